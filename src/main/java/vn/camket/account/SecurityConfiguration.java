@@ -1,0 +1,105 @@
+package vn.camket.account;
+
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/**
+ * Which address is whose: every one is named here, and what is not named is refused.
+ * Records are guarded by the services that read them.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	private static final String STAFF = Role.AGENCY_STAFF.name();
+
+	private static final String HEAD = Role.AGENCY_HEAD.name();
+
+	private static final String OFFICER = Role.OFFICER.name();
+
+	private static final String LEADER = Role.LEADER.name();
+
+	private static final String ADMIN = Role.ADMIN.name();
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "base-uri 'none'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+		http.authorizeHttpRequests(SecurityConfiguration::addresses);
+		http.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
+		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
+		// A fragment cannot show a sign-in page: the script takes the whole window there.
+		http.exceptionHandling((exceptions) -> exceptions.defaultAuthenticationEntryPointFor(
+				new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+				new RequestHeaderRequestMatcher("HX-Request", "true")));
+		http.addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class);
+		http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), microphone=(), geolocation=()"))
+			.httpStrictTransportSecurity(Customizer.withDefaults()));
+		return http.build();
+	}
+
+	private static void addresses(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
+			.permitAll();
+		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
+		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/").authenticated();
+		requests.requestMatchers("/admin/users", "/admin/users/**").hasRole(ADMIN);
+		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
+
+		requests
+			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore")
+			.hasAnyRole(STAFF, HEAD, OFFICER);
+		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.xlsx", "/agreements/*").authenticated();
+
+		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
+		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies/*").authenticated();
+		requests.requestMatchers("/plans/*/edit").hasRole(OFFICER);
+		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
+
+		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
+		requests.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.xlsx")
+			.hasAnyRole(OFFICER, LEADER);
+		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);
+
+		requests.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return").hasRole(OFFICER);
+		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
+		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
+		requests
+			.requestMatchers(HttpMethod.GET, "/reports", "/reports/*", "/reports/*/preview", "/reports/*/revisions/*")
+			.authenticated();
+		requests.anyRequest().denyAll();
+	}
+
+	/**
+	 * Argon2id; the prefix lets a later algorithm stand beside it.
+	 */
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		String current = "argon2@SpringSecurity_v5_8";
+		return new DelegatingPasswordEncoder(current,
+				Map.of(current, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+	}
+
+}

@@ -1,0 +1,150 @@
+package vn.camket.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+import vn.camket.agency.AgencyOption;
+import vn.camket.shared.web.CurrentUser;
+
+/**
+ * Who is signed in: the principal of a session.
+ */
+public final class SignedInAccount implements UserDetails, CredentialsContainer, CurrentUser {
+
+	private final UUID id;
+
+	private final String username;
+
+	private final String displayName;
+
+	private final Role role;
+
+	private final @Nullable UUID agencyId;
+
+	private final @Nullable String agencyCode;
+
+	private final @Nullable String agencyName;
+
+	private final boolean enabled;
+
+	private final boolean mustChangePassword;
+
+	private @Nullable String passwordHash;
+
+	SignedInAccount(Account account, @Nullable AgencyOption agency) {
+		this.id = account.getId();
+		this.username = account.getUsername();
+		this.displayName = account.getDisplayName();
+		this.role = account.getRole();
+		this.agencyId = account.getAgencyId();
+		this.agencyCode = (agency != null) ? agency.code() : null;
+		this.agencyName = (agency != null) ? agency.shortName() : null;
+		this.enabled = !account.isDisabled();
+		this.mustChangePassword = account.isMustChangePassword();
+		this.passwordHash = account.getPasswordHash();
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public Role role() {
+		return this.role;
+	}
+
+	/**
+	 * Key of the account's agency, or {@code null} for an account of none.
+	 */
+	public @Nullable UUID agencyId() {
+		return this.agencyId;
+	}
+
+	/**
+	 * The agency of an account that works for one.
+	 * @throws IllegalStateException if it works for none
+	 */
+	public UUID requiredAgencyId() {
+		if (this.agencyId == null) {
+			throw new IllegalStateException(this.username + " belongs to no agency");
+		}
+		return this.agencyId;
+	}
+
+	/**
+	 * Whether the account edits for this agency: staff or head of it, nobody else.
+	 */
+	public boolean worksFor(@Nullable UUID agency) {
+		return this.role.belongsToAgency() && agency != null && agency.equals(this.agencyId);
+	}
+
+	/**
+	 * Whether the account may read what any agency reports.
+	 */
+	public boolean seesAllReports() {
+		return this.role == Role.OFFICER || this.role == Role.LEADER || this.role == Role.ADMIN;
+	}
+
+	@Override
+	public String displayName() {
+		return this.displayName;
+	}
+
+	@Override
+	public @Nullable String agencyName() {
+		return this.agencyName;
+	}
+
+	public @Nullable String agencyCode() {
+		return this.agencyCode;
+	}
+
+	/**
+	 * Whether the password in use was given out and must be changed before anything else.
+	 */
+	public boolean mustChangePassword() {
+		return this.mustChangePassword;
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority("ROLE_" + this.role.name()));
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.passwordHash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.username;
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.passwordHash = null;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof SignedInAccount that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,75 @@
+package vn.camket.agency;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.shared.persistence.AbstractEntity;
+
+/**
+ * An agency as the register holds it. It lives from {@code validFrom} to {@code validTo},
+ * both included, and may have a successor (domain rule 11).
+ */
+@Entity
+class Agency extends AbstractEntity {
+
+	@Column(updatable = false)
+	private String code;
+
+	private @Nullable String officialCode;
+
+	private @Nullable String gsoCode;
+
+	private String name;
+
+	private String shortName;
+
+	@Enumerated(EnumType.STRING)
+	private AgencyKind kind;
+
+	private @Nullable UUID parentId;
+
+	private boolean border;
+
+	private @Nullable String focalOfficer;
+
+	private @Nullable String phone;
+
+	private @Nullable String email;
+
+	private @Nullable LocalDate validFrom;
+
+	private @Nullable LocalDate validTo;
+
+	private @Nullable UUID successorId;
+
+	private int sortOrder;
+
+	private @Nullable String source;
+
+	private boolean verified;
+
+	@ElementCollection
+	@CollectionTable(name = "agency_alias", joinColumns = @JoinColumn(name = "agency_id"))
+	@Column(name = "alias")
+	private Set<String> aliases = new LinkedHashSet<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Agency() {
+	}
+
+	AgencyOption toOption() {
+		return new AgencyOption(getId(), this.code, this.name, this.shortName, this.kind);
+	}
+
+}

@@ -1,0 +1,21 @@
+package vn.camket.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AgencyRepository extends ListCrudRepository<Agency, UUID> {
+
+	Optional<Agency> findByCode(String code);
+
+	@Query("""
+			select a from Agency a
+			where (a.validFrom is null or a.validFrom <= :day) and (a.validTo is null or a.validTo >= :day)
+			order by a.sortOrder, a.name""")
+	List<Agency> findLivingOn(LocalDate day);
+
+}
