@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket;
+
+import org.jspecify.annotations.NullMarked;
