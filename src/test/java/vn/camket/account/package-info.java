@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.account;
+
+import org.jspecify.annotations.NullMarked;
