@@ -13,9 +13,12 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -46,16 +49,25 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests(SecurityConfiguration::addresses);
 		http.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
 		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
-		// A fragment cannot show a sign-in page: the script takes the whole window there.
-		http.exceptionHandling((exceptions) -> exceptions.defaultAuthenticationEntryPointFor(
-				new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-				new RequestHeaderRequestMatcher("HX-Request", "true")));
+		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login")));
 		http.addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class);
 		http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), microphone=(), geolocation=()"))
 			.httpStrictTransportSecurity(Customizer.withDefaults()));
 		return http.build();
+	}
+
+	/**
+	 * Where nobody signed in is sent. A fragment cannot show a sign-in page: it gets 401,
+	 * and the script takes the whole window there.
+	 */
+	private static AuthenticationEntryPoint entryPoint(String signInPage) {
+		return DelegatingAuthenticationEntryPoint.builder()
+			.addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+					new RequestHeaderRequestMatcher("HX-Request", "true"))
+			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint(signInPage))
+			.build();
 	}
 
 	private static void addresses(

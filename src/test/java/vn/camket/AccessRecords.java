@@ -1,0 +1,65 @@
+package vn.camket;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.camket.account.SignedInAccount;
+import vn.camket.test.Accounts;
+
+/**
+ * The people and records that the rows of {@code access.txt} speak of.
+ */
+class AccessRecords {
+
+	private static final String OWN_AGENCY = "so-cong-thuong";
+
+	private static final String OTHER_AGENCY = "so-tai-chinh";
+
+	private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
+
+	private final Accounts accounts;
+
+	private final JdbcClient database;
+
+	AccessRecords(Accounts accounts, JdbcClient database) {
+		this.accounts = accounts;
+		this.database = database;
+	}
+
+	/** The address with every name in braces replaced by the key of such a record. */
+	String fill(String address) {
+		return NAME.matcher(address).replaceAll((name) -> key(name.group(1)).toString());
+	}
+
+	/** Who stands at the head of a column; nobody is not asked for. */
+	SignedInAccount visitor(String column) {
+		return switch (column) {
+			case "staff" -> this.accounts.staff(OWN_AGENCY);
+			case "elsewhere" -> this.accounts.staff(OTHER_AGENCY);
+			case "head" -> this.accounts.head(OWN_AGENCY);
+			case "officer" -> this.accounts.officer();
+			case "leader" -> this.accounts.leader();
+			case "admin" -> this.accounts.admin();
+			default -> throw new IllegalArgumentException("access.txt: no such visitor: " + column);
+		};
+	}
+
+	private UUID key(String name) {
+		return switch (name) {
+			case "unknown" -> UUID.randomUUID();
+			case "account" -> this.accounts.leader().id();
+			case "agency" -> this.accounts.agency(OWN_AGENCY);
+			case "plan" -> first("plan");
+			case "task" -> first("task");
+			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
+		};
+	}
+
+	/** A record of the reference data. */
+	private UUID first(String table) {
+		return this.database.sql("select min(id::text)::uuid from " + table).query(UUID.class).single();
+	}
+
+}
