@@ -2,8 +2,8 @@ package vn.camket.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,8 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.camket.startup.StartupRefusedException;
 
 /**
@@ -21,6 +19,8 @@ import vn.camket.startup.StartupRefusedException;
  * instance for as long as it is open. Copied while it is closed, it is a backup.
  */
 final class DataFolder implements AutoCloseable {
+
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
 	private static final long MEBIBYTE = 1024 * 1024;
 
@@ -34,16 +34,9 @@ final class DataFolder implements AutoCloseable {
 
 	private final FileChannel lockFile;
 
-	private final @Nullable FileLock lock;
-
-	private DataFolder(Path root) throws IOException {
+	private DataFolder(Path root, FileChannel lockFile) {
 		this.root = root;
-		if (Files.notExists(root)) {
-			Files.createDirectories(root, ownerOnly("rwx------"));
-		}
-		this.lockFile = FileChannel.open(root.resolve("camket.lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE);
-		this.lock = tryLock(this.lockFile);
+		this.lockFile = lockFile;
 	}
 
 	/**
@@ -53,18 +46,22 @@ final class DataFolder implements AutoCloseable {
 	 */
 	static DataFolder open(Path path) {
 		Path root = path.toAbsolutePath().normalize();
-		DataFolder folder;
 		try {
-			folder = new DataFolder(root);
+			if (Files.notExists(root)) {
+				Files.createDirectories(root, ownerOnly("rwx------"));
+			}
+			FileChannel lockFile = FileChannel.open(root.resolve("camket.lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (!lock(lockFile)) {
+				lockFile.close();
+				throw new StartupRefusedException("data-folder.in-use", root);
+			}
+			return new DataFolder(root, lockFile);
 		}
 		catch (IOException ex) {
-			throw new StartupRefusedException(ex, "data-folder.not-writable", root);
+			throw new StartupRefusedException(ex, isDiskFull(ex) ? "data-folder.disk-full" : "data-folder.not-writable",
+					root);
 		}
-		if (folder.lock == null) {
-			folder.close();
-			throw new StartupRefusedException("data-folder.in-use", root);
-		}
-		return folder;
 	}
 
 	Path root() {
@@ -76,9 +73,21 @@ final class DataFolder implements AutoCloseable {
 		return this.root.resolve("postgres");
 	}
 
-	/** Where the server's programs are unpacked; may be left out of a backup. */
-	Path programs() {
-		return this.root.resolve("postgres-programs");
+	/**
+	 * Where the server's programs are unpacked; may be left out of a backup. The library
+	 * opens this folder to everybody's writing, so it lies inside one that is ours alone.
+	 */
+	Path programs() throws IOException {
+		Path ours = this.root.resolve("postgres-programs");
+		if (Files.notExists(ours)) {
+			Files.createDirectory(ours, ownerOnly("rwx------"));
+		}
+		return ours.resolve("unpacked");
+	}
+
+	/** What the server has to say, of this run; that of the run before stands beside. */
+	Path serverLog() {
+		return this.root.resolve("postgres.log");
 	}
 
 	Path passwordFile() {
@@ -100,6 +109,13 @@ final class DataFolder implements AutoCloseable {
 		return Files.readString(file);
 	}
 
+	/** PostgreSQL opens no directory that others may enter, and a copied one often is. */
+	void protectCluster() throws IOException {
+		if (POSIX && Files.exists(cluster())) {
+			Files.setPosixFilePermissions(cluster(), PosixFilePermissions.fromString("rwx------"));
+		}
+	}
+
 	boolean isShortOfSpace() throws IOException {
 		long needed = Files.exists(cluster().resolve("PG_VERSION")) ? SPACE_FOR_NEXT_START : SPACE_FOR_FIRST_START;
 		return Files.getFileStore(this.root).getUsableSpace() < needed;
@@ -115,18 +131,24 @@ final class DataFolder implements AutoCloseable {
 		}
 	}
 
-	private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+	/** False if another instance, in this process or in another, holds the lock. */
+	private static boolean lock(FileChannel file) throws IOException {
 		try {
-			return file.tryLock();
+			return file.tryLock() != null;
 		}
 		catch (OverlappingFileLockException ex) {
-			return null;
+			return false;
 		}
 	}
 
+	/** Java has no type for this failure, only the system's own words. */
+	private static boolean isDiskFull(IOException ex) {
+		String message = String.valueOf(ex.getMessage());
+		return message.contains("No space left") || message.contains("not enough space");
+	}
+
 	private static FileAttribute<?>[] ownerOnly(String permissions) {
-		boolean posix = java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		return posix
+		return POSIX
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
 				: new FileAttribute<?>[0];

@@ -1,8 +1,10 @@
 package vn.camket.database;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +53,19 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	 * @throws StartupRefusedException when the folder or the disk does not allow it
 	 */
 	static EmbeddedDatabase start(Path dataFolder) {
+		return start(dataFolder, START_TIMEOUT);
+	}
+
+	static EmbeddedDatabase start(Path dataFolder, Duration timeout) {
 		DataFolder folder = DataFolder.open(dataFolder);
 		try {
 			checkVersion(folder);
 			checkSpace(folder, null);
 			stopOrphan(folder);
+			folder.protectCluster();
 			String password = folder.password();
 			long started = System.nanoTime();
-			EmbeddedPostgres server = launch(folder, password);
+			EmbeddedPostgres server = launch(folder, password, timeout);
 			log.info("PostgreSQL {} ready on {} in {} ms", MAJOR_VERSION, folder.cluster(),
 					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
 			return new EmbeddedDatabase(folder, server, password);
@@ -101,14 +109,22 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		}
 	}
 
-	private static EmbeddedPostgres launch(DataFolder folder, String password) throws IOException {
+	private static EmbeddedPostgres launch(DataFolder folder, String password, Duration timeout) throws IOException {
+		Path serverLog = folder.serverLog();
+		if (Files.exists(serverLog)) {
+			Files.move(serverLog, serverLog.resolveSibling(serverLog.getFileName() + ".1"),
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		Redirect output = Redirect.appendTo(serverLog.toFile());
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(folder.cluster())
 			.setCleanDataDirectory(false)
 			.setOverrideWorkingDirectory(folder.programs().toFile())
 			// The application context stops the server, after the requests in progress.
 			.setRegisterShutdownHook(false)
-			.setPGStartupWait(START_TIMEOUT)
+			.setPGStartupWait(timeout)
+			.setOutputRedirector(output)
+			.setErrorRedirector(output)
 			// These become options of initdb, which only the first start runs.
 			.setLocaleConfig("locale", "C")
 			.setLocaleConfig("locale-provider", "icu")
@@ -188,7 +204,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		catch (IOException ex) {
 			cause.addSuppressed(ex);
 		}
-		return new StartupRefusedException(cause, "database.not-started", folder.root());
+		if (isRootWithoutNamespaces()) {
+			return new StartupRefusedException(cause, "database.root", folder.root());
+		}
+		return new StartupRefusedException(cause, "database.not-started", folder.root(), folder.serverLog());
+	}
+
+	/**
+	 * PostgreSQL refuses to run as root; in a user namespace it can, but many containers
+	 * do not allow those.
+	 */
+	private static boolean isRootWithoutNamespaces() {
+		return "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable();
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.startup;
+
+import org.jspecify.annotations.NullMarked;
