@@ -1,5 +1,6 @@
 /**
- * What every page shares: who is signed in, dates as people write them, errors, paging.
+ * What every page shares: its frame, its lists and forms, dates and numbers as people
+ * here write them, and the pages for what went wrong.
  */
 @NullMarked
 package vn.camket.shared.web;
