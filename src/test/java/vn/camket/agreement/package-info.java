@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.agreement;
+
+import org.jspecify.annotations.NullMarked;
