@@ -24,7 +24,10 @@ class ModularityTests {
 	void everyModuleNamesWhatItDependsOn() {
 		assertThat(MODULES.stream()).isNotEmpty().allSatisfy((module) -> {
 			var declared = module.getBasePackage().getAnnotation(ApplicationModule.class);
-			assertThat(declared).as("@ApplicationModule in package-info of %s", module.getIdentifier()).isPresent();
+			assertThat(declared)
+				.as("@ApplicationModule of %s (a package-info among the tests hides the module's own)",
+						module.getIdentifier())
+				.isPresent();
 			if (!module.isOpen()) {
 				assertThat(declared.orElseThrow().allowedDependencies())
 					.as("allowedDependencies of %s", module.getIdentifier())

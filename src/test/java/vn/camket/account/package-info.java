@@ -1,4 +1,0 @@
-@NullMarked
-package vn.camket.account;
-
-import org.jspecify.annotations.NullMarked;

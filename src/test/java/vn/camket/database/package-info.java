@@ -1,4 +1,0 @@
-@NullMarked
-package vn.camket.database;
-
-import org.jspecify.annotations.NullMarked;

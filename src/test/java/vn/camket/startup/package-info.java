@@ -1,4 +1,0 @@
-@NullMarked
-package vn.camket.startup;
-
-import org.jspecify.annotations.NullMarked;
