@@ -1,4 +1,0 @@
-@NullMarked
-package vn.camket.agreement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package vn.camket.demo;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+
+import vn.camket.account.SignedInAccount;
+import vn.camket.test.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What somebody who tries the application finds in it.
+ */
+@IntegrationTest
+@ActiveProfiles("demo")
+class DemoTests {
+
+	private final JdbcClient database;
+
+	private final UserDetailsService accounts;
+
+	private final PasswordEncoder passwords;
+
+	private final DemoLoader loader;
+
+	DemoTests(JdbcClient database, UserDetailsService accounts, PasswordEncoder passwords, DemoLoader loader) {
+		this.database = database;
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.loader = loader;
+	}
+
+	@Test
+	void hasAnAccountForEachOfficeThatTheJourneyNeeds() {
+		assertThat(texts("""
+				select a.username || ' ' || a.role || ' ' || coalesce(y.code, '-')
+				  from account a left join agency y on y.id = a.agency_id order by a.created_at, a.id"""))
+			.containsExactlyInAnyOrder("canbo.sct AGENCY_STAFF so-cong-thuong",
+					"lanhdao.sct AGENCY_HEAD so-cong-thuong", "canbo.sonkim1 AGENCY_STAFF xa-son-kim-1",
+					"lanhdao.sonkim1 AGENCY_HEAD xa-son-kim-1", "canbo.stc AGENCY_STAFF so-tai-chinh",
+					"lanhdao.stc AGENCY_HEAD so-tai-chinh", "canbo.bqlkkt AGENCY_STAFF bql-kkt",
+					"lanhdao.bqlkkt AGENCY_HEAD bql-kkt", "canbo.sngv AGENCY_STAFF so-ngoai-vu",
+					"lanhdao.sngv AGENCY_HEAD so-ngoai-vu", "chuyenvien.sngv OFFICER so-ngoai-vu",
+					"lanhdao.ubnd LEADER ubnd-tinh", "quantri ADMIN -");
+		var officer = (SignedInAccount) this.accounts.loadUserByUsername("chuyenvien.sngv");
+		assertThat(this.passwords.matches("camket-demo-2026", officer.getPassword())).isTrue();
+		assertThat(officer.mustChangePassword()).isFalse();
+	}
+
+	@Test
+	void registersTheRealAgreementsEachWithItsSource() {
+		assertThat(number("select count(*) from agreement where source is not null")).isEqualTo(38);
+		assertThat(number("select count(*) from agreement a where not exists "
+				+ "(select from agreement_partner p where p.agreement_id = a.id)"))
+			.isZero();
+		assertThat(texts("""
+				select signed_on from agreement where signed_on is not null and length(signed_on) < 10
+				 order by signed_on""")).containsExactly("2009-11", "2018", "2018-12", "2019-09", "2023", "2024");
+		assertThat(texts("""
+				select distinct p.name from partner p join partner_alias a on a.partner_id = p.id
+				 where a.alias in ('Khăm Muộn', 'Khăm Muồn')""")).containsExactly("Tỉnh Khăm Muồn");
+		assertThat(texts("""
+				select y.code from agreement a join agency y on y.id = a.lead_agency_id
+				 group by y.code order by y.code""")).containsExactly("bch-bdbp", "dh-ha-tinh", "so-ngoai-vu",
+				"xa-son-hong", "xa-son-kim-1", "xa-son-kim-2");
+		assertThat(number("select count(*) from agreement where inherited and signing_level = 'FORMER_DISTRICT'"))
+			.isEqualTo(5);
+		assertThat(number("select count(*) from agreement where instrument_kind = 'OUTSIDE_LAW'")).isEqualTo(3);
+	}
+
+	@Test
+	void givesRegisterNumbersThatTheApplicationNeverGives() {
+		assertThat(texts("select register_number from agreement"))
+			.allSatisfy((number) -> assertThat(number).matches("TT-(\\d{4}|KN)-\\d{3}"));
+	}
+
+	@Test
+	void isLoadedOnce() {
+		this.database.sql("update account set display_name = 'Khác' where username = 'quantri'").update();
+		this.loader.run(new DefaultApplicationArguments());
+		assertThat(texts("select display_name from account where username = 'quantri'")).containsExactly("Khác");
+		this.database.sql("update account set display_name = 'Quản trị hệ thống' where username = 'quantri'").update();
+		assertThat(number("select count(*) from agreement")).isEqualTo(38);
+	}
+
+	private List<String> texts(String sql) {
+		return this.database.sql(sql).query(String.class).list();
+	}
+
+	private int number(String sql) {
+		return this.database.sql(sql).query(Integer.class).single();
+	}
+
+}
