@@ -1,0 +1,181 @@
+package vn.camket.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.shared.persistence.AbstractEntity;
+
+/**
+ * A record of the register.
+ */
+@Entity
+class Agreement extends AbstractEntity {
+
+	@Column(updatable = false)
+	private String registerNumber;
+
+	@Column(updatable = false)
+	private @Nullable UUID creationKey;
+
+	@Embedded
+	private Naming naming;
+
+	@Embedded
+	private Signing signing;
+
+	@Embedded
+	private Term term;
+
+	@Embedded
+	private @Nullable Cooperation cooperation;
+
+	@Embedded
+	private @Nullable Approval approval;
+
+	@Embedded
+	private @Nullable Budget budget;
+
+	private @Nullable UUID leadAgencyId;
+
+	private @Nullable String leadAsWritten;
+
+	private boolean inherited;
+
+	@ElementCollection
+	@CollectionTable(name = "agreement_partner", joinColumns = @JoinColumn(name = "agreement_id"))
+	@OrderColumn(name = "position")
+	private List<StoredParty> parties = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "agreement_relation", joinColumns = @JoinColumn(name = "agreement_id"))
+	private Set<Relation> relations = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "agreement_coordinator", joinColumns = @JoinColumn(name = "agreement_id"))
+	@Column(name = "agency_id")
+	private Set<UUID> coordinators = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "agreement_field", joinColumns = @JoinColumn(name = "agreement_id"))
+	@Column(name = "field_code")
+	private Set<String> fields = new LinkedHashSet<>();
+
+	private @Nullable Instant archivedAt;
+
+	private @Nullable UUID archivedBy;
+
+	private @Nullable String archiveReason;
+
+	@Column(updatable = false)
+	private Instant createdAt;
+
+	@Column(updatable = false)
+	private @Nullable UUID createdBy;
+
+	private Instant updatedAt;
+
+	private @Nullable UUID updatedBy;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Agreement() {
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	Agreement(String registerNumber, UUID creationKey, AgreementContent content, List<StoredParty> parties, UUID author,
+			Instant at) {
+		this.registerNumber = registerNumber;
+		this.creationKey = creationKey;
+		this.createdBy = author;
+		this.createdAt = at;
+		amend(content, parties, author, at);
+	}
+
+	void amend(AgreementContent content, List<StoredParty> parties, UUID author, Instant at) {
+		if (isArchived()) {
+			throw new IllegalStateException("Archived: " + this.registerNumber);
+		}
+		this.naming = content.naming();
+		this.signing = content.signing();
+		this.term = content.term();
+		this.cooperation = content.cooperation();
+		this.approval = content.approval();
+		this.budget = content.budget();
+		this.leadAgencyId = content.leadAgencyId();
+		this.leadAsWritten = content.leadAsWritten();
+		this.inherited = content.inherited();
+		if (!this.parties.equals(parties)) {
+			this.parties.clear();
+			this.parties.addAll(parties);
+		}
+		replace(this.relations, Set.copyOf(content.relations()));
+		replace(this.coordinators, content.coordinators());
+		replace(this.fields, content.fields());
+		touch(author, at);
+	}
+
+	private static <T> void replace(Set<T> present, Set<T> wanted) {
+		present.retainAll(wanted);
+		present.addAll(wanted);
+	}
+
+	/**
+	 * Takes the record out of the lists. Its number stays taken (domain rule 9).
+	 */
+	void archive(String reason, UUID author, Instant at) {
+		this.archivedAt = at;
+		this.archivedBy = author;
+		this.archiveReason = reason;
+		touch(author, at);
+	}
+
+	void restore(UUID author, Instant at) {
+		this.archivedAt = null;
+		this.archivedBy = null;
+		this.archiveReason = null;
+		touch(author, at);
+	}
+
+	private void touch(UUID author, Instant at) {
+		this.updatedBy = author;
+		this.updatedAt = at;
+	}
+
+	boolean isArchived() {
+		return this.archivedAt != null;
+	}
+
+	String getRegisterNumber() {
+		return this.registerNumber;
+	}
+
+	@Nullable UUID getLeadAgencyId() {
+		return this.leadAgencyId;
+	}
+
+	AgreementFacts facts() {
+		return AgreementFacts.of(this.signing, this.term);
+	}
+
+	AgreementContent content() {
+		return new AgreementContent(this.naming, this.signing, this.term,
+				(this.cooperation != null) ? this.cooperation : Cooperation.UNKNOWN,
+				(this.approval != null) ? this.approval : Approval.UNKNOWN,
+				(this.budget != null) ? this.budget : Budget.UNKNOWN, this.leadAgencyId, this.leadAsWritten,
+				this.inherited, this.parties.stream().map(StoredParty::toParty).toList(), List.copyOf(this.relations),
+				this.coordinators, this.fields);
+	}
+
+}

@@ -1,0 +1,165 @@
+package vn.camket.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.account.CurrentAccount;
+import vn.camket.account.Role;
+import vn.camket.account.SignedInAccount;
+import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.NotFoundException;
+
+/**
+ * Enters agreements and changes them: officers all, staff and heads those that their
+ * agency leads (domain section 1). To anybody else of an agency they do not exist here.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD', 'OFFICER')")
+public class AgreementRegister {
+
+	private final AgreementRepository agreements;
+
+	private final PartnerRepository partners;
+
+	private final AgreementStates states;
+
+	private final CurrentAccount currentAccount;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	AgreementRegister(AgreementRepository agreements, PartnerRepository partners, AgreementStates states,
+			CurrentAccount currentAccount, ApplicationEventPublisher events, Clock clock) {
+		this.agreements = agreements;
+		this.partners = partners;
+		this.states = states;
+		this.currentAccount = currentAccount;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * What an earlier sending of the same empty form made, if there was one.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<UUID> findCreated(UUID creationKey) {
+		return this.agreements.findIdByCreationKey(creationKey);
+	}
+
+	/**
+	 * Registers an agreement under the next number. An agency's own becomes its lead.
+	 * @param creationKey given out with the empty form
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the same form
+	 * was sent twice at once
+	 */
+	public UUID create(UUID creationKey, AgreementContent content) {
+		SignedInAccount author = this.currentAccount.get();
+		Instant now = this.clock.instant();
+		String number = "TT-%d-%04d".formatted(ProvinceTime.today(this.clock).getYear(),
+				this.agreements.nextRegisterNumber());
+		AgreementContent entered = author.role().belongsToAgency() ? content.ledBy(author.requiredAgencyId()) : content;
+		Agreement agreement = this.agreements
+			.saveAndFlush(new Agreement(number, creationKey, entered, store(content.parties()), author.id(), now));
+		this.states.rewrite(agreement.getId(), agreement.facts());
+		publishIfLeadChanged(agreement, null);
+		return agreement.getId();
+	}
+
+	/**
+	 * An agreement that the person may change.
+	 * @throws NotFoundException if there is none, or it is archived or another agency's
+	 */
+	@Transactional(readOnly = true)
+	public AgreementSnapshot find(UUID id) {
+		Agreement agreement = load(id, false);
+		return new AgreementSnapshot(id, agreement.getVersion(), agreement.getRegisterNumber(), agreement.content());
+	}
+
+	/**
+	 * Changes an agreement. Its lead stays the agency's own for staff and heads.
+	 * @param version the one that the change was made from
+	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it since
+	 * @throws NotFoundException as {@link #find(UUID)}
+	 */
+	public void amend(UUID id, long version, AgreementContent content) {
+		Agreement agreement = load(id, false);
+		if (agreement.getVersion() != version) {
+			throw new ObjectOptimisticLockingFailureException(Agreement.class, id);
+		}
+		SignedInAccount author = this.currentAccount.get();
+		UUID formerLead = agreement.getLeadAgencyId();
+		AgreementContent entered = author.role().belongsToAgency() ? content.ledBy(formerLead) : content;
+		agreement.amend(entered, store(content.parties()), author.id(), this.clock.instant());
+		this.agreements.saveAndFlush(agreement);
+		this.states.rewrite(id, agreement.facts());
+		publishIfLeadChanged(agreement, formerLead);
+	}
+
+	/**
+	 * Takes an agreement out of the lists. Nothing is deleted and its number stays taken
+	 * (domain rule 9).
+	 */
+	public void archive(UUID id, String reason) {
+		Agreement agreement = load(id, false);
+		agreement.archive(reason, this.currentAccount.get().id(), this.clock.instant());
+		publishIfLeadChanged(agreement, agreement.getLeadAgencyId());
+	}
+
+	/**
+	 * Takes an archived agreement back into the lists.
+	 */
+	public void restore(UUID id) {
+		Agreement agreement = load(id, true);
+		agreement.restore(this.currentAccount.get().id(), this.clock.instant());
+		publishIfLeadChanged(agreement, null);
+	}
+
+	private Agreement load(UUID id, boolean archived) {
+		SignedInAccount account = this.currentAccount.get();
+		return this.agreements.findById(id)
+			.filter((agreement) -> agreement.isArchived() == archived)
+			.filter((agreement) -> mayEdit(account, agreement.getLeadAgencyId()))
+			.orElseThrow(() -> new NotFoundException(Agreement.class, id));
+	}
+
+	static boolean mayEdit(SignedInAccount account, @Nullable UUID leadAgencyId) {
+		return account.role() == Role.OFFICER || account.worksFor(leadAgencyId);
+	}
+
+	private List<StoredParty> store(List<Party> parties) {
+		return parties.stream()
+			.map((party) -> new StoredParty(partnerId(party), party.signer(), party.signerTitle()))
+			.toList();
+	}
+
+	private UUID partnerId(Party party) {
+		NewPartner typed = party.newPartner();
+		if (typed == null) {
+			return Objects.requireNonNull(party.partnerId());
+		}
+		return this.partners.findIdByAnyName(typed.name())
+			.orElseGet(() -> this.partners.save(new Partner(typed)).getId());
+	}
+
+	private void publishIfLeadChanged(Agreement agreement, @Nullable UUID formerLead) {
+		UUID lead = agreement.isArchived() ? null : agreement.getLeadAgencyId();
+		if (!Objects.equals(formerLead, lead)) {
+			this.events.publishEvent(new AgreementChanged(agreement.getId(), formerLead, lead));
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package vn.camket.agreement;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AgreementRepository extends Repository<Agreement, UUID> {
+
+	Optional<Agreement> findById(UUID id);
+
+	@Query("select a.id from Agreement a where a.creationKey = :creationKey")
+	Optional<UUID> findIdByCreationKey(UUID creationKey);
+
+	@Query("select a.id from Agreement a where a.registerNumber = :registerNumber")
+	Optional<UUID> findIdByRegisterNumber(String registerNumber);
+
+	@Query(value = "select nextval('agreement_register_number_seq')", nativeQuery = true)
+	long nextRegisterNumber();
+
+	Agreement saveAndFlush(Agreement agreement);
+
+}
