@@ -1,0 +1,48 @@
+package vn.camket.report;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a report that answers to a task or an agreement.
+ *
+ * @param ordinal STT of the task in the plan, or the agreement's register number
+ * @param title the task's words or the agreement's title, in full
+ * @param shortTitle abridged for menus
+ * @param timeFrame time for implementation as the plan writes it; {@code null} if none
+ * @param dated whether the task has a date of its own, so that the day of completion
+ * counts
+ * @param previous what the period before said; {@code null} if nothing
+ */
+public record AnswerPart(PartKey key, int number, EntryKind kind, UUID subjectId, String ordinal, String title,
+		String shortTitle, @Nullable String timeFrame, boolean dated, AnswerContent content, long version,
+		@Nullable Instant updatedAt, @Nullable String updatedBy, @Nullable String remark, boolean mended,
+		@Nullable AnswerContent previous) implements ReportPart {
+
+	@Override
+	public boolean required() {
+		return this.kind.isRequired();
+	}
+
+	@Override
+	public String base() {
+		return Fingerprint.of(this.content);
+	}
+
+	@Override
+	public PartState state() {
+		if (this.content.status() == null && this.content.result() == null) {
+			return PartState.EMPTY;
+		}
+		if (!this.content.isComplete()) {
+			return PartState.INCOMPLETE;
+		}
+		if (this.remark != null && !this.mended) {
+			return PartState.TO_MEND;
+		}
+		return (this.content.status() == ProgressStatus.NOT_APPLICABLE) ? PartState.NOT_APPLICABLE : PartState.FILLED;
+	}
+
+}

@@ -1,0 +1,7 @@
+package vn.camket.report;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface ReportEventRepository extends CrudRepository<ReportEvent, Long> {
+
+}

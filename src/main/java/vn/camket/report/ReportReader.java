@@ -1,0 +1,314 @@
+package vn.camket.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.camket.shared.time.Deadline;
+import vn.camket.shared.time.DeadlineRule;
+
+/**
+ * Reads a revision of a report with everything that its page shows, in a number of
+ * statements that does not grow with its parts.
+ */
+@Component
+class ReportReader {
+
+	private final JdbcClient jdbc;
+
+	ReportReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * @param revision the revision to show, or {@code null} for blank parts
+	 */
+	ReportDocument read(ReportHead head, @Nullable UUID revision) {
+		Previous previous = readPrevious(head);
+		Remarks remarks = head.state().isInHand() ? readRemarks(head.id()) : Remarks.NONE;
+		List<ReportPart> parts = new ArrayList<>(readAnswers(head, revision, previous, remarks));
+		parts.addAll(readTexts(head, revision, previous, remarks));
+		return new ReportDocument(head, readDetails(revision), inOrder(parts), readEvents(head.id()),
+				previous.period());
+	}
+
+	Optional<ReportHead> readHead(UUID report, @Nullable UUID revision) {
+		return this.jdbc
+			.sql("""
+					select r.id, r.period_id, p.name as period_name, s.plan_id, n.title as plan_title, r.agency_id,
+					       coalesce(v.agency_name, y.name) as agency_name, r.state, p.due_on, p.due_rule, p.cut_off_on, r.first_sent_at,
+					       r.last_sent_at, r.accepted_at, r.return_count, coalesce(v.number, 1) as revision,
+					       coalesce(w.number, 0) as sent_revision, r.last_edited_at, e.display_name as last_edited_by
+					  from agency_report r
+					  join reporting_period p on p.id = r.period_id
+					  join reporting_scheme s on s.id = p.scheme_id
+					  join plan n on n.id = s.plan_id
+					  join agency y on y.id = r.agency_id
+					  left join report_revision v on v.id = cast(:revision as uuid) and v.report_id = r.id
+					  left join report_revision w on w.id = r.sent_revision_id
+					  left join account e on e.id = r.last_edited_by
+					 where r.id = :report""")
+			.param("report", report)
+			.param("revision", revision)
+			.query((row, number) -> new ReportHead(row.getObject("id", UUID.class),
+					row.getObject("period_id", UUID.class), row.getString("period_name"),
+					row.getObject("plan_id", UUID.class), row.getString("plan_title"),
+					row.getObject("agency_id", UUID.class), row.getString("agency_name"),
+					ReportState.valueOf(row.getString("state")),
+					new Deadline(row.getObject("due_on", LocalDate.class),
+							DeadlineRule.valueOf(row.getString("due_rule"))),
+					row.getObject("cut_off_on", LocalDate.class), instant(row, "first_sent_at"),
+					instant(row, "last_sent_at"), instant(row, "accepted_at"), row.getInt("return_count"),
+					row.getInt("revision"), row.getInt("sent_revision"), instant(row, "last_edited_at"),
+					row.getString("last_edited_by")))
+			.optional();
+	}
+
+	private List<AnswerPart> readAnswers(ReportHead head, @Nullable UUID revision, Previous previous, Remarks remarks) {
+		Map<UUID, List<OutputContent>> outputs = readOutputs(head.id(), revision);
+		return this.jdbc
+			.sql("""
+					select e.id, e.kind, coalesce(t.id, g.id) as subject_id, coalesce(t.ordinal, g.register_number) as ordinal,
+					       coalesce(t.title, g.title) as title, coalesce(t.short_title, g.title) as short_title, t.time_frame_text,
+					       coalesce(t.time_frame = 'BY_DATE', false) as dated, a.status, a.result, a.reason, a.completed_on, a.version,
+					       a.updated_at, u.display_name as updated_by
+					  from report_entry e
+					  left join task t on t.id = e.task_id
+					  left join agreement g on g.id = e.agreement_id
+					  left join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
+					  left join account u on u.id = a.updated_by
+					 where e.report_id = :report and (e.released_at is null or a.id is not null)
+					 order by array_position(array['LED_TASK', 'AGREEMENT', 'COORDINATED_TASK'], e.kind), t.position, g.title""")
+			.param("report", head.id())
+			.param("revision", revision)
+			.query((row, number) -> {
+				UUID id = row.getObject("id", UUID.class);
+				UUID subject = row.getObject("subject_id", UUID.class);
+				PartKey key = PartKey.of(id);
+				Instant updatedAt = instant(row, "updated_at");
+				return new AnswerPart(key, 0, EntryKind.valueOf(row.getString("kind")), subject,
+						row.getString("ordinal"), row.getString("title"), row.getString("short_title"),
+						row.getString("time_frame_text"), row.getBoolean("dated"),
+						new AnswerContent(status(row), row.getString("result"), row.getString("reason"),
+								row.getObject("completed_on", LocalDate.class), outputs.getOrDefault(id, List.of())),
+						version(row), updatedAt, row.getString("updated_by"), remarks.of(key),
+						remarks.isMended(updatedAt), previous.answers().get(subject));
+			})
+			.list();
+	}
+
+	/**
+	 * Outputs as said, or the expected ones where nothing was said yet.
+	 */
+	private Map<UUID, List<OutputContent>> readOutputs(UUID report, @Nullable UUID revision) {
+		Map<UUID, List<OutputContent>> outputs = new HashMap<>();
+		this.jdbc.sql("""
+				select e.id, o.position, o.task_output_id, o.label, o.delivered, o.document_number, o.document_on
+				  from report_entry e
+				  join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
+				  join report_output o on o.answer_id = a.id
+				 where e.report_id = :report
+				union all
+				select e.id, x.position, x.id, x.label, false, null, null
+				  from report_entry e
+				  join task_output x on x.task_id = e.task_id
+				 where e.report_id = :report and not exists (
+				       select from report_answer a where a.entry_id = e.id and a.revision_id = cast(:revision as uuid))
+				 order by 1, 2""").param("report", report).param("revision", revision).query((row) -> {
+			outputs.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
+				.add(new OutputContent(row.getObject("task_output_id", UUID.class), row.getString("label"),
+						row.getBoolean("delivered"), row.getString("document_number"),
+						row.getObject("document_on", LocalDate.class)));
+		});
+		return outputs;
+	}
+
+	private List<TextPart> readTexts(ReportHead head, @Nullable UUID revision, Previous previous, Remarks remarks) {
+		return this.jdbc.sql("""
+				select c.section, c.required, x.content, x.version, x.updated_at, u.display_name as updated_by
+				  from reporting_period p
+				  join reporting_scheme_section c on c.scheme_id = p.scheme_id
+				  left join report_text x on x.section = c.section and x.revision_id = cast(:revision as uuid)
+				  left join account u on u.id = x.updated_by
+				 where p.id = :period
+				 order by c.position""")
+			.param("period", head.periodId())
+			.param("revision", revision)
+			.query((row, number) -> {
+				ReportSection section = ReportSection.valueOf(row.getString("section"));
+				PartKey key = PartKey.of(section);
+				Instant updatedAt = instant(row, "updated_at");
+				return new TextPart(key, 0, section, row.getBoolean("required"), row.getString("content"), version(row),
+						updatedAt, row.getString("updated_by"), remarks.of(key), remarks.isMended(updatedAt),
+						previous.texts().get(section));
+			})
+			.list();
+	}
+
+	private static List<ReportPart> inOrder(List<ReportPart> parts) {
+		List<ReportPart> ordered = new ArrayList<>();
+		int number = 0;
+		for (ReportPart part : parts.stream().sorted(Comparator.comparingInt(ReportReader::rank)).toList()) {
+			boolean counted = part.required() || part instanceof TextPart;
+			ordered.add(numbered(part, counted ? ++number : 0));
+		}
+		return ordered;
+	}
+
+	private static int rank(ReportPart part) {
+		if (part instanceof TextPart text) {
+			return (text.section() == ReportSection.GENERAL_ASSESSMENT) ? 0 : 3;
+		}
+		return switch (((AnswerPart) part).kind()) {
+			case LED_TASK -> 1;
+			case AGREEMENT -> 2;
+			case COORDINATED_TASK -> 4;
+		};
+	}
+
+	private static ReportPart numbered(ReportPart part, int number) {
+		if (part instanceof TextPart text) {
+			return new TextPart(text.key(), number, text.section(), text.required(), text.content(), text.version(),
+					text.updatedAt(), text.updatedBy(), text.remark(), text.mended(), text.previous());
+		}
+		AnswerPart answer = (AnswerPart) part;
+		return new AnswerPart(answer.key(), number, answer.kind(), answer.subjectId(), answer.ordinal(), answer.title(),
+				answer.shortTitle(), answer.timeFrame(), answer.dated(), answer.content(), answer.version(),
+				answer.updatedAt(), answer.updatedBy(), answer.remark(), answer.mended(), answer.previous());
+	}
+
+	private ReportDetails readDetails(@Nullable UUID revision) {
+		return this.jdbc.sql(
+				"select letter_number, letter_on, budget_allocated, budget_spent from report_revision where id = :revision")
+			.param("revision", revision)
+			.query((row, number) -> new ReportDetails(row.getString("letter_number"),
+					row.getObject("letter_on", LocalDate.class), row.getBigDecimal("budget_allocated"),
+					row.getBigDecimal("budget_spent")))
+			.optional()
+			.orElse(ReportDetails.EMPTY);
+	}
+
+	private List<ReportEventLine> readEvents(UUID report) {
+		return this.jdbc.sql("""
+				select e.kind, e.at, e.actor, e.comment, v.number
+				  from report_event e left join report_revision v on v.id = e.revision_id
+				 where e.report_id = :report order by e.id""")
+			.param("report", report)
+			.query((row, number) -> new ReportEventLine(ReportEventKind.valueOf(row.getString("kind")),
+					Objects.requireNonNull(instant(row, "at")), row.getString("actor"), row.getString("comment"),
+					row.getObject("number", Integer.class)))
+			.list();
+	}
+
+	/**
+	 * What the newest act that gave the report back asks for.
+	 */
+	private Remarks readRemarks(UUID report) {
+		Map<PartKey, String> comments = new HashMap<>();
+		List<Instant> at = new ArrayList<>();
+		this.jdbc
+			.sql("""
+					select e.at, m.entry_id, m.section, m.comment
+					  from report_event e join report_remark m on m.event_id = e.id
+					 where e.id = (select max(id) from report_event where report_id = :report and kind in ('RETURNED', 'HANDED_BACK'))""")
+			.param("report", report)
+			.query((row) -> {
+				at.add(Objects.requireNonNull(instant(row, "at")));
+				UUID entry = row.getObject("entry_id", UUID.class);
+				comments.put(
+						(entry != null) ? PartKey.of(entry)
+								: PartKey.of(ReportSection.valueOf(row.getString("section"))),
+						row.getString("comment"));
+			});
+		return at.isEmpty() ? Remarks.NONE : new Remarks(comments, at.get(0));
+	}
+
+	/**
+	 * What the agency sent in the period before under the same plan.
+	 */
+	private Previous readPrevious(ReportHead head) {
+		var found = this.jdbc
+			.sql("""
+					select p.name, r.sent_revision_id
+					  from agency_report r
+					  join reporting_period p on p.id = r.period_id
+					  join reporting_scheme s on s.id = p.scheme_id
+					 where r.agency_id = :agency and s.plan_id = :plan and r.sent_revision_id is not null and p.due_on < :due
+					 order by p.due_on desc limit 1""")
+			.param("agency", head.agencyId())
+			.param("plan", head.planId())
+			.param("due", head.deadline().day())
+			.query((row, number) -> Map.entry(row.getString("name"), row.getObject("sent_revision_id", UUID.class)))
+			.optional();
+		if (found.isEmpty()) {
+			return new Previous(null, Map.of(), Map.of());
+		}
+		UUID revision = found.get().getValue();
+		Map<UUID, AnswerContent> answers = new HashMap<>();
+		this.jdbc.sql("""
+				select coalesce(e.task_id, e.agreement_id) as subject_id, a.status, a.result, a.reason, a.completed_on
+				  from report_answer a join report_entry e on e.id = a.entry_id where a.revision_id = :revision""")
+			.param("revision", revision)
+			.query((row) -> {
+				answers.put(row.getObject("subject_id", UUID.class),
+						new AnswerContent(status(row), row.getString("result"), row.getString("reason"),
+								row.getObject("completed_on", LocalDate.class), List.of()));
+			});
+		Map<ReportSection, String> texts = new HashMap<>();
+		this.jdbc.sql("select section, content from report_text where revision_id = :revision and content is not null")
+			.param("revision", revision)
+			.query((row) -> {
+				texts.put(ReportSection.valueOf(row.getString("section")), row.getString("content"));
+			});
+		return new Previous(found.get().getKey(), answers, texts);
+	}
+
+	private static @Nullable ProgressStatus status(ResultSet row) throws SQLException {
+		String status = row.getString("status");
+		return (status != null) ? ProgressStatus.valueOf(status) : null;
+	}
+
+	private static long version(ResultSet row) throws SQLException {
+		long version = row.getLong("version");
+		return row.wasNull() ? ReportContent.NEW : version;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	private record Previous(@Nullable String period, Map<UUID, AnswerContent> answers,
+			Map<ReportSection, String> texts) {
+	}
+
+	private record Remarks(Map<PartKey, String> comments, Instant at) {
+
+		static final Remarks NONE = new Remarks(Map.of(), Instant.EPOCH);
+
+		@Nullable String of(PartKey part) {
+			return this.comments.get(part);
+		}
+
+		boolean isMended(@Nullable Instant updatedAt) {
+			return updatedAt != null && updatedAt.isAfter(this.at);
+		}
+
+	}
+
+}

@@ -1,0 +1,130 @@
+package vn.camket.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.NotFoundException;
+
+/**
+ * Makes, opens and dates the reporting periods. A period opens on its opening date by
+ * itself, or earlier by an officer.
+ */
+@Service
+@Transactional
+public class ReportingCalendar {
+
+	private final ReportingSchemeRepository schemes;
+
+	private final ReportingPeriodRepository periods;
+
+	private final Expectations expectations;
+
+	private final JdbcClient jdbc;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ReportingCalendar(ReportingSchemeRepository schemes, ReportingPeriodRepository periods, Expectations expectations,
+			JdbcClient jdbc, MessageSource messages, Clock clock) {
+		this.schemes = schemes;
+		this.periods = periods;
+		this.expectations = expectations;
+		this.jdbc = jdbc;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a period: every agency that must report finds its report from now on. Opening
+	 * one that is open changes nothing.
+	 * @throws NotFoundException if there is no such period
+	 */
+	@PreAuthorize("hasRole('OFFICER')")
+	public void open(UUID period) {
+		open(period, this.clock.instant());
+	}
+
+	/**
+	 * What a day asks for: the periods of this year and the next exist, those whose
+	 * opening day has come are open, and running ones expect who must report today. Safe
+	 * to run at any time and on several instances at once.
+	 */
+	public void update() {
+		Instant now = this.clock.instant();
+		LocalDate today = ProvinceTime.dayOf(now);
+		this.schemes.findAll().forEach((scheme) -> {
+			makePeriod(scheme, today.getYear());
+			makePeriod(scheme, today.getYear() + 1);
+		});
+		this.periods.findToOpenOn(today).forEach((period) -> open(period, now));
+		this.periods.findRunningOn(today).forEach((period) -> this.expectations.update(period, now));
+	}
+
+	/**
+	 * Sets the dates of a period.
+	 * @param expectedVersion version that the form was filled from
+	 * @throws NotFoundException if there is no such period
+	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it
+	 * meanwhile
+	 */
+	@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
+	public void reschedule(UUID id, long expectedVersion, PeriodDates dates) {
+		ReportingPeriod period = this.periods.findForChange(id)
+			.orElseThrow(() -> new NotFoundException(ReportingPeriod.class, id));
+		if (period.getVersion() != expectedVersion) {
+			throw new ObjectOptimisticLockingFailureException(ReportingPeriod.class, id);
+		}
+		period.reschedule(dates);
+	}
+
+	/**
+	 * Sets the dates from which a scheme's later periods are made; those made already
+	 * keep theirs.
+	 * @param expectedVersion version that the form was filled from
+	 * @throws NotFoundException if there is no such scheme
+	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it
+	 * meanwhile
+	 */
+	@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
+	public void schedule(UUID id, long expectedVersion, SchemeDates dates) {
+		ReportingScheme scheme = this.schemes.findById(id)
+			.orElseThrow(() -> new NotFoundException(ReportingScheme.class, id));
+		if (scheme.getVersion() != expectedVersion) {
+			throw new ObjectOptimisticLockingFailureException(ReportingScheme.class, id);
+		}
+		scheme.schedule(dates.due(), dates.ownDue(), dates.opensDaysBefore());
+	}
+
+	private void open(UUID id, Instant at) {
+		ReportingPeriod period = this.periods.findForChange(id)
+			.orElseThrow(() -> new NotFoundException(ReportingPeriod.class, id));
+		if (period.open(at)) {
+			this.expectations.update(id, at);
+		}
+	}
+
+	private void makePeriod(ReportingScheme scheme, int year) {
+		if (scheme.recursIn(year) && !this.periods.existsBySchemeAndYear(scheme, year)) {
+			String plan = this.jdbc.sql("select abbreviation from plan where id = ?")
+				.param(scheme.getPlanId())
+				.query(String.class)
+				.single();
+			String name = this.messages.getMessage("period.name." + scheme.getCadence(),
+					new Object[] { String.valueOf(year), plan }, LocaleContextHolder.getLocale());
+			this.periods.save(new ReportingPeriod(scheme, year, name));
+		}
+	}
+
+}

@@ -1,0 +1,13 @@
+package vn.camket.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a scheme that people may set.
+ *
+ * @param due the agencies' deadline
+ * @param ownDue Sở Ngoại vụ's own deadline towards UBND tỉnh and Bộ Ngoại giao
+ * @param opensDaysBefore how many days before the deadline a period opens
+ */
+public record SchemeDates(DayRule due, @Nullable DayRule ownDue, int opensDaysBefore) {
+}

@@ -1,0 +1,29 @@
+package vn.camket.report;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A narrative part of a report.
+ *
+ * @param previous what the period before said; {@code null} if nothing
+ */
+public record TextPart(PartKey key, int number, ReportSection section, boolean required, @Nullable String content,
+		long version, @Nullable Instant updatedAt, @Nullable String updatedBy, @Nullable String remark, boolean mended,
+		@Nullable String previous) implements ReportPart {
+
+	@Override
+	public String base() {
+		return Fingerprint.of(this.content);
+	}
+
+	@Override
+	public PartState state() {
+		if (this.content == null) {
+			return PartState.EMPTY;
+		}
+		return (this.remark != null && !this.mended) ? PartState.TO_MEND : PartState.FILLED;
+	}
+
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.camket;
-
-import org.jspecify.annotations.NullMarked;

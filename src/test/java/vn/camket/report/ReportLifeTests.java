@@ -1,0 +1,362 @@
+package vn.camket.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.transaction.annotation.Transactional;
+
+import jakarta.persistence.EntityManager;
+import vn.camket.account.SignedInAccount;
+import vn.camket.report.ReportContent.AnswerChange;
+import vn.camket.report.ReportContent.TextChange;
+import vn.camket.shared.time.Deadline;
+import vn.camket.shared.time.DeadlineRule;
+import vn.camket.shared.web.NotFoundException;
+import vn.camket.test.Accounts;
+import vn.camket.test.IntegrationTest;
+import vn.camket.test.TestClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A report from the first word to acceptance, and who may do what to it.
+ */
+@IntegrationTest
+@Transactional
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class ReportLifeTests {
+
+	private final ReportingCalendar calendar;
+
+	private final ReportDesk desk;
+
+	private final ReportReview review;
+
+	private final ReportRegister register;
+
+	private final Accounts accounts;
+
+	private final TestClock clock;
+
+	private final JdbcClient database;
+
+	private final EntityManager entities;
+
+	private final ReportingRounds rounds;
+
+	private final SignedInAccount staff;
+
+	private final SignedInAccount head;
+
+	private final SignedInAccount officer;
+
+	private UUID period;
+
+	private UUID report;
+
+	@SuppressWarnings("NullAway.Init")
+	ReportLifeTests(ReportingCalendar calendar, ReportDesk desk, ReportReview review, ReportRegister register,
+			Accounts accounts, TestClock clock, JdbcClient database, EntityManager entities) {
+		this.calendar = calendar;
+		this.desk = desk;
+		this.review = review;
+		this.register = register;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.database = database;
+		this.entities = entities;
+		this.rounds = new ReportingRounds(database);
+		this.staff = accounts.staff("so-cong-thuong");
+		this.head = accounts.head("so-cong-thuong");
+		this.officer = accounts.officer();
+	}
+
+	@BeforeEach
+	void openPeriod() {
+		this.clock.set("2027-04-21T09:00:00+07:00");
+		this.period = this.rounds.period("nq-152-6-thang", 2027);
+		as(this.officer, () -> this.calendar.open(this.period));
+		this.entities.flush();
+		this.report = this.rounds.report(this.period, "so-cong-thuong");
+	}
+
+	@AfterEach
+	void leave() {
+		ReportingRounds.signOut();
+		this.clock.reset();
+	}
+
+	@Test
+	void openingMakesAReportForEveryAgencyOfTheGroupWithItsLines() {
+		assertThat(this.rounds.count("select count(*) from agency_report where period_id = ?", this.period))
+			.isEqualTo(92);
+		assertThat(document(this.staff).answers(EntryKind.LED_TASK)).extracting(AnswerPart::ordinal)
+			.containsExactly("3", "9", "12", "13", "15");
+		as(this.officer, () -> this.calendar.open(this.period));
+		assertThat(this.rounds.count("select count(*) from agency_report where period_id = ?", this.period))
+			.isEqualTo(92);
+	}
+
+	@Test
+	void goesFromTheFirstWordToAcceptance() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.DRAFT);
+		as(this.staff, () -> this.desk.handToHead(this.report));
+		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.AWAITING_HEAD);
+		send("2027-05-14T23:59:59.999+07:00");
+		ReportHead sent = document(this.officer).head();
+		assertThat(sent.state()).isEqualTo(ReportState.SENT);
+		assertThat(sent.onTime()).isTrue();
+		as(this.officer, () -> this.review.accept(this.report, 1));
+		assertThat(document(this.officer).head().state()).isEqualTo(ReportState.ACCEPTED);
+		assertThat(document(this.officer).events()).extracting(ReportEventLine::kind)
+			.containsExactly(ReportEventKind.STARTED, ReportEventKind.HANDED_TO_HEAD, ReportEventKind.SENT,
+					ReportEventKind.ACCEPTED);
+	}
+
+	@Test
+	void theFirstMomentOfTheFifteenthIsLateByOneDay() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		send("2027-05-15T00:00:00+07:00");
+		ReportHead sent = document(this.officer).head();
+		assertThat(sent.onTime()).isFalse();
+		assertThat(sent.daysLate(this.clock.instant())).isEqualTo(1);
+		assertThat(outcome("12")).isEqualTo("DONE_LATE");
+	}
+
+	@Test
+	void theFirstSendingDecidesWhateverIsSentLater() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		send("2027-05-14T10:00:00+07:00");
+		as(this.officer, () -> this.review.returnForMore(this.report, 1, "Đề nghị nêu số liệu.",
+				List.of(new Remark(PartKey.of(entry("12")), "Nêu số văn bản."))));
+		ReportDocument returned = document(this.staff);
+		assertThat(returned.head().state()).isEqualTo(ReportState.RETURNED);
+		assertThat(part(returned, "12").remark()).isEqualTo("Nêu số văn bản.");
+		assertThat(part(returned, "12").state()).isEqualTo(PartState.TO_MEND);
+		assertThat(part(returned, "12").content().result()).isEqualTo("Đã báo cáo.");
+
+		this.clock.set("2027-05-20T08:00:00+07:00");
+		save(this.staff, "12", answer("Đã báo cáo đủ số liệu."));
+		assertThat(part(document(this.staff), "12").state()).isEqualTo(PartState.FILLED);
+		assertThat(part(document(this.officer), "12").content().result()).as("what was sent, not the draft")
+			.isEqualTo("Đã báo cáo.");
+		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.head, () -> this.desk.handBack(this.report, "Bổ sung ngày."));
+		assertThat(document(this.staff).head().state()).as("handed back by the head").isEqualTo(ReportState.RETURNED);
+		send("2027-05-21T08:00:00+07:00");
+
+		ReportDocument again = document(this.officer);
+		assertThat(again.head().onTime()).isTrue();
+		assertThat(again.head().sentRevision()).isEqualTo(2);
+		assertThat(again.head().returnCount()).isEqualTo(1);
+		assertThat(part(again, "12").content().result()).isEqualTo("Đã báo cáo đủ số liệu.");
+		assertThat(outcome("12")).isEqualTo("DONE_ON_TIME");
+		ReportingRounds.signIn(this.officer);
+		assertThat(part(this.register.revision(this.report, 1), "12").content().result()).isEqualTo("Đã báo cáo.");
+		assertThatExceptionOfType(ReportRefusedException.class).isThrownBy(() -> this.review.accept(this.report, 1));
+	}
+
+	@Test
+	void whatWasSentIsFrozenInTheDatabaseToo() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		send("2027-05-14T10:00:00+07:00");
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.database.sql("update report_answer set result = 'khác' where entry_id = ?")
+				.param(entry("12"))
+				.update())
+			.withMessageContaining("frozen");
+	}
+
+	@Test
+	void whileItWaitsOnlyTheHeadEdits() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		as(this.staff, () -> this.desk.handToHead(this.report));
+		assertThatExceptionOfType(ReportRefusedException.class)
+			.isThrownBy(() -> save(this.staff, "12", answer("Sửa sau khi trình.")));
+		save(this.head, "12", answer("Lãnh đạo sửa."));
+		assertThat(part(document(this.staff), "12").content().result()).isEqualTo("Lãnh đạo sửa.");
+	}
+
+	@Test
+	void anotherAgencysReportDoesNotExist() {
+		SignedInAccount stranger = this.accounts.head("so-tai-chinh");
+		ReportingRounds.signIn(stranger);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.register.current(this.report));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.desk.send(this.report));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> save(stranger, "12", answer("Không phải của mình.")));
+	}
+
+	@Test
+	void rolesKeepToTheirSteps() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.head, () -> this.review.accept(this.report, 1)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.accounts.leader(), () -> this.calendar.open(this.period)));
+	}
+
+	@Test
+	void twoEditorsLoseNothing() {
+		ReportDocument before = document(this.staff);
+		save(this.staff, "12", answer("Của cán bộ thứ nhất."));
+		AnswerPart old = part(before, "12");
+		AnswerPart other = part(before, "13");
+		ReportingRounds.signIn(this.head);
+		List<PartKey> conflicts = this.desk.save(this.report, new ReportContent(1,
+				List.of(change(old, answer("Của lãnh đạo.")), change(other, answer("Mục khác."))), List.of(), null));
+		assertThat(conflicts).containsExactly(old.key());
+		assertThat(part(document(this.head), "12").content().result()).isEqualTo("Của cán bộ thứ nhất.");
+		assertThat(part(document(this.head), "13").content().result()).isEqualTo("Mục khác.");
+		assertThat(this.desk.save(this.report, new ReportContent(1, List.of(untouched(old)), List.of(), null)))
+			.as("an old page that nobody typed on")
+			.isEmpty();
+	}
+
+	@Test
+	void savingTheSameTextTwiceIsNoConflict() {
+		ReportDocument before = document(this.staff);
+		TextPart text = (TextPart) before.parts().get(0);
+		TextChange change = new TextChange(text.key(), text.version(), text.base(), "Đánh giá.");
+		ReportingRounds.signIn(this.staff);
+		assertThat(this.desk.save(this.report, new ReportContent(1, List.of(), List.of(change), null))).isEmpty();
+		assertThat(this.desk.save(this.report, new ReportContent(1, List.of(), List.of(change), null))).isEmpty();
+	}
+
+	@Test
+	void whoJoinsTheGroupOwesFromThenOnAndWhoLeavesNoLonger() {
+		this.database.sql("""
+				insert into agency_group_member (group_id, agency_id, valid_from)
+				select g.id, y.id, '2027-04-25' from agency_group g, agency y
+				 where g.code = 'so-ban-nganh-dia-phuong' and y.code = 'tinh-doan'""").update();
+		this.database
+			.sql("""
+					update agency_group_member m set valid_to = '2027-04-30' from agency_group g, agency y
+					 where g.id = m.group_id and y.id = m.agency_id and g.code = 'so-ban-nganh-dia-phuong' and y.code = 'so-cong-thuong'""")
+			.update();
+		save(this.staff, "12", answer("Trước khi rời nhóm."));
+		this.clock.set("2027-04-24T08:00:00+07:00");
+		this.calendar.update();
+		assertThat(owes("tinh-doan")).isZero();
+		this.clock.set("2027-04-25T08:00:00+07:00");
+		this.calendar.update();
+		assertThat(owes("tinh-doan")).isEqualTo(5);
+		assertThat(owes("so-cong-thuong")).isEqualTo(5);
+		this.clock.set("2027-05-01T08:00:00+07:00");
+		this.calendar.update();
+		assertThat(owes("so-cong-thuong")).isZero();
+		assertThat(part(document(this.staff), "12").content().result()).isEqualTo("Trước khi rời nhóm.");
+	}
+
+	@Test
+	void periodsOpenOnTheirDayAndNextYearsAreMade() {
+		this.clock.set("2028-03-15T23:59:59.999+07:00");
+		this.calendar.update();
+		UUID next = this.rounds.period("nq-152-6-thang", 2028);
+		assertThat(this.rounds.count("select count(*) from agency_report where period_id = ?", next)).isZero();
+		assertThat(this.database.sql("select name from reporting_period where id = ?")
+			.param(next)
+			.query(String.class)
+			.single()).isEqualTo("6 tháng đầu năm 2028 – NQ 152");
+		this.clock.set("2028-03-16T00:00:00+07:00");
+		this.calendar.update();
+		this.entities.flush();
+		assertThat(this.rounds.count("select count(*) from agency_report where period_id = ?", next)).isEqualTo(92);
+	}
+
+	@Test
+	void theDatabaseCountsLatenessAsTheCodeDoes() {
+		assertThat(this.rounds.count("""
+				select count(*) from reporting_period where late_from <> late_from(due_on, due_rule)""")).isZero();
+		var deadline = new Deadline(LocalDate.of(2028, 2, 29), DeadlineRule.AT_LATEST);
+		assertThat(this.database.sql("select late_from('2028-02-29', 'AT_LATEST')")
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant()).isEqualTo(deadline.lateFrom());
+	}
+
+	private long owes(String agency) {
+		return this.rounds.count("""
+				select count(*) from task_unit(now()) u join agency y on y.id = u.agency_id
+				 where u.period_id = ? and y.code = ?""", this.period, agency);
+	}
+
+	private String outcome(String ordinal) {
+		return this.database.sql("""
+				select u.outcome from task_unit(:at) u join task t on t.id = u.task_id
+				 where u.report_id = :report and t.ordinal = :ordinal""")
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("report", this.report)
+			.param("ordinal", ordinal)
+			.query(String.class)
+			.single();
+	}
+
+	private void send(String moment) {
+		this.clock.set(moment);
+		as(this.head, () -> this.desk.send(this.report));
+		this.entities.flush();
+	}
+
+	private void save(SignedInAccount account, String ordinal, AnswerContent content) {
+		AnswerPart part = part(document(account), ordinal);
+		int revision = document(account).head().revision();
+		this.desk.save(this.report, new ReportContent(revision, List.of(change(part, content)), List.of(), null));
+		this.entities.flush();
+	}
+
+	private ReportDocument document(SignedInAccount account) {
+		ReportingRounds.signIn(account);
+		this.entities.flush();
+		return this.register.current(this.report);
+	}
+
+	private static AnswerPart part(ReportDocument document, String ordinal) {
+		return document.answers(EntryKind.LED_TASK)
+			.stream()
+			.filter((part) -> part.ordinal().equals(ordinal))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private UUID entry(String ordinal) {
+		return this.rounds.entry(this.report, ordinal);
+	}
+
+	private static AnswerChange change(AnswerPart part, AnswerContent content) {
+		return new AnswerChange(part.key(), part.version(), part.base(), content);
+	}
+
+	private static AnswerChange untouched(AnswerPart part) {
+		return change(part, part.content());
+	}
+
+	private static AnswerContent answer(@Nullable String result) {
+		return new AnswerContent(ProgressStatus.COMPLETED, result, null, null, List.of());
+	}
+
+	private static void as(SignedInAccount account, Runnable act) {
+		ReportingRounds.signIn(account);
+		act.run();
+	}
+
+}
