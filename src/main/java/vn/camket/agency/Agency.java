@@ -68,6 +68,35 @@ class Agency extends AbstractEntity {
 	protected Agency() {
 	}
 
+	/**
+	 * Takes over what an officer entered.
+	 * @throws AgencyRefusedException if another kind than a commune is marked as lying on
+	 * the border
+	 */
+	void amend(AgencyContent content) {
+		if (content.border() && content.kind() != AgencyKind.COMMUNE) {
+			throw new AgencyRefusedException("border", "agency.refused.border");
+		}
+		this.name = content.name();
+		this.shortName = content.shortName();
+		this.officialCode = content.officialCode();
+		this.kind = content.kind();
+		this.border = content.border();
+		this.focalOfficer = content.focalOfficer();
+		this.phone = content.phone();
+		this.email = content.email();
+		this.sortOrder = content.sortOrder();
+		this.verified = content.verified();
+		this.aliases.retainAll(content.aliases());
+		this.aliases.addAll(content.aliases());
+	}
+
+	AgencyContent toContent() {
+		return new AgencyContent(this.name, this.shortName, this.officialCode, this.kind, this.border,
+				this.focalOfficer, this.phone, this.email, this.sortOrder, this.verified,
+				this.aliases.stream().sorted().toList());
+	}
+
 	AgencyOption toOption() {
 		return new AgencyOption(getId(), this.code, this.name, this.shortName, this.kind);
 	}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface AgencyRepository extends ListCrudRepository<Agency, UUID> {
+interface AgencyRepository extends JpaRepository<Agency, UUID> {
 
 	Optional<Agency> findByCode(String code);
 

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ Accounts.class, TestClock.Configuration.class })
+@Import({ Accounts.class, Statements.class, TestClock.Configuration.class })
 public @interface IntegrationTest {
 
 }

@@ -1,0 +1,18 @@
+package vn.camket.agency;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer keeps up to date of an agency. Joining, leaving, merging and renaming
+ * by date are not part of it.
+ *
+ * @param sortOrder place in lists; equal ones go by name
+ * @param verified whether somebody has compared it with a document ("đã đối chiếu")
+ * @param aliases other ways in which documents name it
+ */
+public record AgencyContent(String name, String shortName, @Nullable String officialCode, AgencyKind kind,
+		boolean border, @Nullable String focalOfficer, @Nullable String phone, @Nullable String email, int sortOrder,
+		boolean verified, List<String> aliases) {
+}

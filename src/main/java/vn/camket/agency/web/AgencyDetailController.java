@@ -1,0 +1,43 @@
+package vn.camket.agency.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import vn.camket.agency.AgencyCatalog;
+import vn.camket.agency.AgencyInvolvement;
+import vn.camket.shared.time.ProvinceTime;
+
+@Controller
+@RequestMapping("/agencies/{id}")
+class AgencyDetailController {
+
+	private final AgencyCatalog agencies;
+
+	private final List<AgencyInvolvement> involvements;
+
+	private final Clock clock;
+
+	AgencyDetailController(AgencyCatalog agencies, List<AgencyInvolvement> involvements, Clock clock) {
+		this.agencies = agencies;
+		this.involvements = List.copyOf(involvements);
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String show(@PathVariable UUID id, Model model) {
+		model.addAttribute("agency", this.agencies.details(id));
+		model.addAttribute("involvements",
+				this.involvements.stream()
+					.flatMap((involvement) -> involvement.of(id, ProvinceTime.today(this.clock)).stream())
+					.toList());
+		return "agency/detail";
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Pages of agencies and groups.
+ */
+@NullMarked
+package vn.camket.agency.web;
+
+import org.jspecify.annotations.NullMarked;

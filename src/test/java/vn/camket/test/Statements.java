@@ -1,0 +1,53 @@
+package vn.camket.test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Counts the SQL statements that the calling thread sends, however they are sent: a page
+ * whose number of statements grows with its rows is a defect. Every
+ * {@link IntegrationTest} may take it as constructor parameter.
+ */
+public class Statements implements BeanPostProcessor {
+
+	private final ThreadLocal<AtomicLong> sent = ThreadLocal.withInitial(AtomicLong::new);
+
+	/** How many statements a piece of work sends. */
+	public long during(Runnable work) {
+		long before = this.sent.get().get();
+		work.run();
+		return this.sent.get().get() - before;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof DataSource source) ? proxy(DataSource.class, source) : bean;
+	}
+
+	private <T> T proxy(Class<T> type, T target) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(self, method, arguments) -> called(target, method, arguments)));
+	}
+
+	private Object called(Object target, Method method, Object[] arguments) throws Throwable {
+		if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+			this.sent.get().incrementAndGet();
+		}
+		try {
+			Object result = method.invoke(target, arguments);
+			return (result instanceof Connection connection && method.getName().equals("getConnection"))
+					? proxy(Connection.class, connection) : result;
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+}
