@@ -10,6 +10,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
+import vn.camket.agreement.AgreementStates;
+
 /**
  * The real agreements of the province that public sources name.
  */
@@ -21,14 +23,18 @@ class DemoAgreements {
 
 	private final DataSource dataSource;
 
-	DemoAgreements(DemoFiles files, DataSource dataSource) {
+	private final AgreementStates states;
+
+	DemoAgreements(DemoFiles files, DataSource dataSource, AgreementStates states) {
 		this.files = files;
 		this.dataSource = dataSource;
+		this.states = states;
 	}
 
 	void load() {
 		var script = new EncodedResource(this.files.find("agreements.sql"), StandardCharsets.UTF_8);
 		ScriptUtils.executeSqlScript(DataSourceUtils.getConnection(this.dataSource), script);
+		this.states.rebuildMissing();
 	}
 
 }

@@ -21,10 +21,13 @@ class DemoLoader implements ApplicationRunner {
 
 	private final DemoAgreements agreements;
 
-	DemoLoader(JdbcClient database, DemoAccounts accounts, DemoAgreements agreements) {
+	private final DemoReports reports;
+
+	DemoLoader(JdbcClient database, DemoAccounts accounts, DemoAgreements agreements, DemoReports reports) {
 		this.database = database;
 		this.accounts = accounts;
 		this.agreements = agreements;
+		this.reports = reports;
 	}
 
 	@Override
@@ -35,6 +38,7 @@ class DemoLoader implements ApplicationRunner {
 		}
 		this.accounts.load();
 		this.agreements.load();
+		this.reports.load();
 	}
 
 }

@@ -22,6 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ActiveProfiles("demo")
 class DemoTests {
 
+	private static final String REPORTS = """
+			agency_report r join reporting_period p on p.id = r.period_id
+			  join reporting_scheme s on s.id = p.scheme_id and s.code like 'nq-152-%'
+			""";
+
 	private final JdbcClient database;
 
 	private final UserDetailsService accounts;
@@ -79,6 +84,64 @@ class DemoTests {
 	void givesRegisterNumbersThatTheApplicationNeverGives() {
 		assertThat(texts("select register_number from agreement"))
 			.allSatisfy((number) -> assertThat(number).matches("TT-(\\d{4}|KN)-\\d{3}"));
+	}
+
+	@Test
+	void fillsThePastPeriodWithReportsInEveryState() {
+		assertThat(texts("select r.state || ' ' || count(*) from " + REPORTS + " where p.year = 2026 group by r.state"))
+			.containsExactlyInAnyOrder("ACCEPTED 16", "SENT 7", "RETURNED 3", "AWAITING_HEAD 3", "DRAFT 4",
+					"NOT_STARTED 59");
+		assertThat(number("select count(*) from " + REPORTS + " where r.first_sent_at < p.late_from")).isEqualTo(18);
+		assertThat(number("select count(*) from " + REPORTS + " where r.first_sent_at >= p.late_from")).isEqualTo(8);
+		assertThat(texts("""
+				select y.code from agency_report r join agency y on y.id = r.agency_id
+				 where r.return_count > 0 order by y.code""")).containsExactly("bql-kkt", "so-gddt", "so-xay-dung",
+				"xa-cam-xuyen", "xa-duc-tho", "xa-huong-son");
+	}
+
+	@Test
+	void sendsOnlyReportsThatSayAllThatIsOwed() {
+		assertThat(
+				texts("""
+						select y.code || ' ' || coalesce(t.ordinal, g.register_number)
+						  from agency_report r join agency y on y.id = r.agency_id
+						  join report_entry e on e.report_id = r.id and e.kind <> 'COORDINATED_TASK' and e.released_at is null
+						  left join task t on t.id = e.task_id left join agreement g on g.id = e.agreement_id
+						 where r.sent_revision_id is not null
+						   and not exists (select from report_answer a where a.entry_id = e.id and a.revision_id = r.sent_revision_id
+						                      and a.status is not null and coalesce(a.result, a.reason) is not null)"""))
+			.isEmpty();
+		assertThat(
+				texts("""
+						select y.code || ' ' || s.section
+						  from agency_report r join agency y on y.id = r.agency_id
+						  join reporting_period p on p.id = r.period_id
+						  join reporting_scheme_section s on s.scheme_id = p.scheme_id and s.required
+						 where r.sent_revision_id is not null
+						   and not exists (select from report_text x where x.revision_id = r.sent_revision_id and x.section = s.section)"""))
+			.isEmpty();
+	}
+
+	@Test
+	void marksEveryIllustrationAsOne() {
+		assertThat(texts("""
+				select content from report_text
+				union all select result from report_answer where result is not null
+				union all select reason from report_answer where reason is not null
+				union all select comment from report_event where comment is not null
+				union all select comment from report_remark""")).hasSizeGreaterThan(300)
+			.allSatisfy((text) -> assertThat(text).endsWith("(dữ liệu minh họa)"));
+		assertThat(number("select count(*) from report_output where document_number is not null")).isZero();
+	}
+
+	@Test
+	void opensTheNextPeriodEmptyAndAheadOfItsDeadline() {
+		assertThat(number("select count(*) from " + REPORTS
+				+ " where p.year = 2027 and p.opened_at < p.late_from and r.state = 'NOT_STARTED'"))
+			.isEqualTo(92);
+		assertThat(number("select count(*) from " + REPORTS
+				+ " join report_revision v on v.report_id = r.id where p.year = 2027"))
+			.isZero();
 	}
 
 	@Test

@@ -1,0 +1,109 @@
+package vn.camket.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.stereotype.Component;
+
+import vn.camket.report.ReportingCalendar;
+import vn.camket.shared.time.ProvinceTime;
+
+/**
+ * Two periods as an officer would find them: a past one with reports in every state, and
+ * the next one, open and empty.
+ */
+@Component
+@Profile("demo")
+class DemoReports {
+
+	private static final String OFFICER = "chuyenvien.sngv";
+
+	private static final LocalTime OPENING_HOUR = LocalTime.of(8, 0);
+
+	private final DemoFiles files;
+
+	private final ReportingCalendar calendar;
+
+	private final UserDetailsService accounts;
+
+	private final JdbcClient database;
+
+	DemoReports(DemoFiles files, ReportingCalendar calendar, UserDetailsService accounts, JdbcClient database) {
+		this.files = files;
+		this.calendar = calendar;
+		this.accounts = accounts;
+		this.database = database;
+	}
+
+	void load() {
+		UUID past = period("nq-152-nam", 2026);
+		asOfficer(() -> {
+			this.calendar.open(past);
+			this.calendar.open(period("nq-152-6-thang", 2027));
+		});
+		backdate(past);
+		List<DemoReport> reports = this.files.read("reports.json", new TypeReference<>() {
+		});
+		reports.forEach((report) -> new DemoReportHistory(this.database, past, report).write());
+	}
+
+	private UUID period(String scheme, int year) {
+		return this.database.sql("""
+				select p.id from reporting_period p join reporting_scheme s on s.id = p.scheme_id
+				 where s.code = :scheme and p.year = :year""")
+			.param("scheme", scheme)
+			.param("year", year)
+			.query(UUID.class)
+			.single();
+	}
+
+	private void asOfficer(Runnable work) {
+		UserDetails officer = this.accounts.loadUserByUsername(OFFICER);
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
+		SecurityContextHolder.setContext(context);
+		try {
+			work.run();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	/** The past period was opened on its day, not when the demo was first started. */
+	private void backdate(UUID period) {
+		OffsetDateTime openedAt = this.database.sql("select opens_on from reporting_period where id = ?")
+			.param(period)
+			.query(LocalDate.class)
+			.single()
+			.atTime(OPENING_HOUR)
+			.atZone(ProvinceTime.ZONE)
+			.withZoneSameInstant(ZoneOffset.UTC)
+			.toOffsetDateTime();
+		this.database.sql("update reporting_period set opened_at = :at where id = :period")
+			.param("at", openedAt)
+			.param("period", period)
+			.update();
+		this.database.sql("""
+				update report_entry set added_at = :at
+				 where report_id in (select id from agency_report where period_id = :period)""")
+			.param("at", openedAt)
+			.param("period", period)
+			.update();
+	}
+
+}
