@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.shared.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
