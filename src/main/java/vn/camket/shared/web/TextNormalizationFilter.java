@@ -41,7 +41,23 @@ class TextNormalizationFilter extends OncePerRequestFilter {
 
 	static String normalize(String text) {
 		String lines = LINE_END.matcher(text).replaceAll("\n");
-		return Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC).strip();
+		String composed = Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+		int start = 0;
+		int end = composed.length();
+		while (start < end && isBlank(composed.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(composed.charAt(end - 1))) {
+			end--;
+		}
+		return composed.substring(start, end);
+	}
+
+	/**
+	 * Also the no-break spaces that come along from Word.
+	 */
+	private static boolean isBlank(char character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character);
 	}
 
 	private static final class NormalizedRequest extends HttpServletRequestWrapper {
@@ -70,7 +86,7 @@ class TextNormalizationFilter extends OncePerRequestFilter {
 		}
 
 		private static String[] normalizeAll(String[] values) {
-			return Arrays.stream(values).map(TextNormalizationFilter::normalize).toArray(String[]::new);
+			return Arrays.stream(values).map((value) -> (value != null) ? normalize(value) : "").toArray(String[]::new);
 		}
 
 	}

@@ -6,14 +6,26 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * A field left empty is {@code null}, never an empty text.
+ * What every form reads in the same way.
  */
 @ControllerAdvice
-class EmptyTextAdvice {
+class BindingAdvice {
 
+	/**
+	 * A field left empty is {@code null}, never an empty text.
+	 */
 	@InitBinder
 	void emptyToNull(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+	}
+
+	/**
+	 * As a formatter of the conversion service alone it would not do: where that one
+	 * refuses 1.5, Spring falls back to its own editor for numbers, which takes it.
+	 */
+	@InitBinder
+	void decimals(WebDataBinder binder) {
+		binder.addCustomFormatter(new DecimalFormatter());
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.shared.web;
+
+import org.jspecify.annotations.NullMarked;
