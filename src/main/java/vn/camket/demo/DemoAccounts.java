@@ -36,7 +36,9 @@ class DemoAccounts {
 		});
 	}
 
+	/** Hashing is slow on purpose, and the password no secret: once is enough. */
 	void load() {
+		String hash = this.passwordEncoder.encode(PASSWORD);
 		list().forEach((account) -> this.database.sql("""
 				insert into account (username, display_name, role, agency_id, password_hash)
 				values (:username, :office, :role, (select id from agency where code = :agency), :hash)""")
@@ -44,7 +46,7 @@ class DemoAccounts {
 			.param("office", account.office())
 			.param("role", account.role().name())
 			.param("agency", account.agency())
-			.param("hash", this.passwordEncoder.encode(PASSWORD))
+			.param("hash", hash)
 			.update());
 	}
 

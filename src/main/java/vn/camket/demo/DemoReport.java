@@ -14,7 +14,7 @@ import vn.camket.report.ReportSection;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
- * A report of {@code demo/reports.json}: what an agency said in each revision, and what
+ * A report of {@code demo/reports-*.json}: what an agency said in each revision, and what
  * happened to the report in which order.
  *
  * @param agency code of the agency

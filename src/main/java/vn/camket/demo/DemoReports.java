@@ -22,8 +22,8 @@ import vn.camket.report.ReportingCalendar;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
- * Two periods as an officer would find them: a past one with reports in every state, and
- * the next one, open and empty.
+ * Periods as an officer would find them: the past ones of both plans with reports in
+ * every state, and the next one, open and empty.
  */
 @Component
 @Profile("demo")
@@ -49,15 +49,17 @@ class DemoReports {
 	}
 
 	void load() {
-		UUID past = period("nq-152-nam", 2026);
-		asOfficer(() -> {
-			this.calendar.open(past);
-			this.calendar.open(period("nq-152-6-thang", 2027));
+		fill(period("nq-152-nam", 2026), "reports-nq-152.json");
+		fill(period("nq-153-nam", 2026), "reports-nq-153.json");
+		open(period("nq-152-6-thang", 2027));
+	}
+
+	private void fill(UUID period, String file) {
+		open(period);
+		backdate(period);
+		List<DemoReport> reports = this.files.read(file, new TypeReference<>() {
 		});
-		backdate(past);
-		List<DemoReport> reports = this.files.read("reports.json", new TypeReference<>() {
-		});
-		reports.forEach((report) -> new DemoReportHistory(this.database, past, report).write());
+		reports.forEach((report) -> new DemoReportHistory(this.database, period, report).write());
 	}
 
 	private UUID period(String scheme, int year) {
@@ -70,21 +72,21 @@ class DemoReports {
 			.single();
 	}
 
-	private void asOfficer(Runnable work) {
+	private void open(UUID period) {
 		UserDetails officer = this.accounts.loadUserByUsername(OFFICER);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
 		SecurityContextHolder.setContext(context);
 		try {
-			work.run();
+			this.calendar.open(period);
 		}
 		finally {
 			SecurityContextHolder.clearContext();
 		}
 	}
 
-	/** The past period was opened on its day, not when the demo was first started. */
+	/** A past period was opened on its day, not when the demo was first started. */
 	private void backdate(UUID period) {
 		OffsetDateTime openedAt = this.database.sql("select opens_on from reporting_period where id = ?")
 			.param(period)

@@ -95,8 +95,17 @@ class DemoTests {
 		assertThat(number("select count(*) from " + REPORTS + " where r.first_sent_at >= p.late_from")).isEqualTo(8);
 		assertThat(texts("""
 				select y.code from agency_report r join agency y on y.id = r.agency_id
-				 where r.return_count > 0 order by y.code""")).containsExactly("bql-kkt", "so-gddt", "so-xay-dung",
-				"xa-cam-xuyen", "xa-duc-tho", "xa-huong-son");
+				 where r.return_count > 0 order by y.code""")).containsExactly("bql-kkt", "so-gddt", "so-noi-vu",
+				"so-xay-dung", "xa-cam-xuyen", "xa-duc-tho", "xa-huong-son");
+	}
+
+	@Test
+	void letsBothPlansBeReportedSideBySide() {
+		assertThat(texts("""
+				select r.state || ' ' || count(*) from agency_report r join reporting_period p on p.id = r.period_id
+				  join reporting_scheme s on s.id = p.scheme_id
+				 where s.code = 'nq-153-nam' and p.year = 2026 group by r.state""")).containsExactlyInAnyOrder(
+				"ACCEPTED 8", "SENT 2", "RETURNED 1", "AWAITING_HEAD 1", "DRAFT 2", "NOT_STARTED 78");
 	}
 
 	@Test
