@@ -33,25 +33,18 @@ class Expectations {
 		addReports(period, at);
 		addTasks(period, at);
 		addAgreements(period, at);
-		release(period, at);
+		releaseReports(period, at);
+		releaseEntries(period, at);
 	}
 
 	private void addReports(UUID period, Instant at) {
 		run("""
 				insert into agency_report (period_id, agency_id)
 				select :period, who.agency_id
-				  from (
-				    select s.agency_id from reporting_scheme_reporter s
-				     where s.scheme_id = (select scheme_id from reporting_period where id = :period) and s.agency_id is not null
-				    union
-				    select m.agency_id from reporting_scheme_reporter s join agency_group_member m on m.group_id = s.group_id
-				     where s.scheme_id = (select scheme_id from reporting_period where id = :period)
-				       and :day between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
-				  ) who
-				  join agency y on y.id = who.agency_id
-				 where :day between coalesce(y.valid_from, '-infinity') and coalesce(y.valid_to, 'infinity')
-				on conflict do nothing""",
-				period, at);
+				  from reporting_period p join reporting_agency(:day) who on who.scheme_id = p.scheme_id
+				 where p.id = :period
+				on conflict (period_id, agency_id) do update set released_at = null
+				 where agency_report.released_at is not null""", period, at);
 	}
 
 	/**
@@ -100,7 +93,20 @@ class Expectations {
 				 where report_entry.released_at is not null""".formatted(IN_HAND), period, at);
 	}
 
-	private void release(UUID period, Instant at) {
+	/**
+	 * Who no longer reports in the scheme owes nothing; what was sent stays.
+	 */
+	private void releaseReports(UUID period, Instant at) {
+		run("""
+				update agency_report r set released_at = :at
+				  from reporting_period p
+				 where p.id = r.period_id and p.id = :period and r.released_at is null and r.first_sent_at is null
+				   and not exists (
+				         select from reporting_agency(:day) who
+				          where who.scheme_id = p.scheme_id and who.agency_id = r.agency_id)""", period, at);
+	}
+
+	private void releaseEntries(UUID period, Instant at) {
 		run("""
 				update report_entry e set released_at = :at
 				  from agency_report r

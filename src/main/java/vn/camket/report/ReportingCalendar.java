@@ -58,8 +58,9 @@ public class ReportingCalendar {
 
 	/**
 	 * What a day asks for: the periods of this year and the next exist, those whose
-	 * opening day has come are open, and running ones expect who must report today. Safe
-	 * to run at any time and on several instances at once.
+	 * opening day has come are open, and running ones expect who must report today. With
+	 * the deadline it is settled who owes what, so that figures of the past stay. Safe to
+	 * run at any time and on several instances at once.
 	 */
 	public void update() {
 		Instant now = this.clock.instant();
@@ -69,7 +70,7 @@ public class ReportingCalendar {
 			makePeriod(scheme, today.getYear() + 1);
 		});
 		this.periods.findToOpenOn(today).forEach((period) -> open(period, now));
-		this.periods.findRunningOn(today).forEach((period) -> this.expectations.update(period, now));
+		this.periods.findRunningAt(now).forEach((period) -> this.expectations.update(period, now));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package vn.camket.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,8 @@ interface ReportingPeriodRepository extends ListCrudRepository<ReportingPeriod, 
 	@Query("select p.id from ReportingPeriod p where p.openedAt is null and p.opensOn <= :day order by p.opensOn")
 	List<UUID> findToOpenOn(LocalDate day);
 
-	@Query("""
-			select p.id from ReportingPeriod p
-			where p.openedAt is not null and (p.closesOn is null or p.closesOn >= :day)""")
-	List<UUID> findRunningOn(LocalDate day);
+	@Query("select p.id from ReportingPeriod p where p.openedAt is not null and p.lateFrom > :moment")
+	List<UUID> findRunningAt(Instant moment);
 
 	boolean existsBySchemeAndYear(ReportingScheme scheme, int year);
 

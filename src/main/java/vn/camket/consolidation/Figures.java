@@ -1,0 +1,33 @@
+package vn.camket.consolidation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.report.ReportState;
+
+/**
+ * The figures of a period at a moment: what pages, workbooks and charts all show.
+ *
+ * @param at the moment at which open units are in time or overdue
+ * @param total count of all tasks
+ * @param tasks every task of the plan, in its order
+ * @param reports reporting by all agencies that owe
+ * @param kinds the same by kind of agency, in the order of documents, kinds that owe
+ * nothing left out
+ * @param states number of owed reports in each state, all states named
+ * @param missing owed and never sent, in the order of documents
+ * @param previous the plan's period with the last deadline before this one, if one was
+ * opened
+ */
+public record Figures(PeriodSummary period, Instant at, TaskCounts total, List<TaskFigures> tasks, ReportCounts reports,
+		List<KindFigures> kinds, Map<ReportState, Integer> states, List<MissingReport> missing,
+		@Nullable PreviousFigures previous) {
+
+	public int accepted() {
+		return this.states.getOrDefault(ReportState.ACCEPTED, 0);
+	}
+
+}

@@ -1,0 +1,35 @@
+package vn.camket.consolidation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How agencies kept to the duty to report. On time and late are decided by the first
+ * sending (domain rule 7).
+ *
+ * @param owed agencies that owe a report, exempt ones out
+ */
+public record ReportCounts(int owed, int onTime, int late) {
+
+	static final ReportCounts NONE = new ReportCounts(0, 0, 0);
+
+	public int sent() {
+		return this.onTime + this.late;
+	}
+
+	public int notSent() {
+		return this.owed - sent();
+	}
+
+	/**
+	 * First sent on time ÷ agencies that owe, between 0 and 1 (domain rule 4);
+	 * {@code null} where nobody owes.
+	 */
+	public @Nullable Double onTimeRate() {
+		return (this.owed > 0) ? (double) this.onTime / this.owed : null;
+	}
+
+	ReportCounts plus(ReportCounts other) {
+		return new ReportCounts(this.owed + other.owed, this.onTime + other.onTime, this.late + other.late);
+	}
+
+}
