@@ -1,6 +1,7 @@
 package vn.camket.account;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.shared.persistence.AbstractEntity;
 
 /**
- * An account: one role and at most one agency.
+ * An account: one role and at most one agency. Its visits stand in the same table and are
+ * {@link SignInLog}'s, so that signing in is no change that an administrator would
+ * collide with.
  */
 @Entity
 class Account extends AbstractEntity {
@@ -31,13 +34,9 @@ class Account extends AbstractEntity {
 
 	private boolean mustChangePassword;
 
+	private int accessVersion;
+
 	private @Nullable Instant disabledAt;
-
-	private @Nullable Instant lastSignInAt;
-
-	private @Nullable Instant visitedAt;
-
-	private @Nullable Instant previousVisitAt;
 
 	@Column(updatable = false)
 	private Instant createdAt;
@@ -57,27 +56,32 @@ class Account extends AbstractEntity {
 		if (role.belongsToAgency() && agencyId == null) {
 			throw new IllegalArgumentException(role + " needs an agency");
 		}
-		this.displayName = displayName;
-		this.role = role;
-		this.agencyId = agencyId;
+		if (!displayName.equals(this.displayName) || role != this.role || !Objects.equals(agencyId, this.agencyId)) {
+			this.displayName = displayName;
+			this.role = role;
+			this.agencyId = agencyId;
+			endSessions();
+		}
 	}
 
 	/**
 	 * Sets a password that its owner has to change at the next sign-in.
 	 */
 	void giveOneTimePassword(String hash) {
-		this.passwordHash = hash;
+		changePassword(hash);
 		this.mustChangePassword = true;
 	}
 
 	void changePassword(String hash) {
 		this.passwordHash = hash;
 		this.mustChangePassword = false;
+		endSessions();
 	}
 
 	void disable(Instant at) {
 		if (this.disabledAt == null) {
 			this.disabledAt = at;
+			endSessions();
 		}
 	}
 
@@ -85,13 +89,9 @@ class Account extends AbstractEntity {
 		this.disabledAt = null;
 	}
 
-	/**
-	 * Begins a visit; the one before stays known.
-	 */
-	void signIn(Instant at) {
-		this.lastSignInAt = at;
-		this.previousVisitAt = this.visitedAt;
-		this.visitedAt = at;
+	/** Sessions remember the number with which they began. */
+	private void endSessions() {
+		this.accessVersion++;
 	}
 
 	String getUsername() {
@@ -118,16 +118,12 @@ class Account extends AbstractEntity {
 		return this.mustChangePassword;
 	}
 
+	int getAccessVersion() {
+		return this.accessVersion;
+	}
+
 	boolean isDisabled() {
 		return this.disabledAt != null;
-	}
-
-	@Nullable Instant getLastSignInAt() {
-		return this.lastSignInAt;
-	}
-
-	@Nullable Instant getPreviousVisitAt() {
-		return this.previousVisitAt;
 	}
 
 }

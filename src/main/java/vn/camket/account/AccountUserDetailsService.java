@@ -29,6 +29,13 @@ class AccountUserDetailsService implements UserDetailsService {
 	public SignedInAccount loadUserByUsername(String username) {
 		Account account = this.accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
 			.orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+		return principal(account);
+	}
+
+	/**
+	 * The account as the principal of a session that begins now.
+	 */
+	SignedInAccount principal(Account account) {
 		var agency = (account.getAgencyId() != null) ? this.agencies.find(account.getAgencyId()).orElse(null) : null;
 		return new SignedInAccount(account, agency);
 	}

@@ -19,8 +19,11 @@ class PasswordChangeFilter extends OncePerRequestFilter {
 
 	private static final String PAGE = "/account/password";
 
-	private final RequestMatcher allowed = new OrRequestMatcher(matcher(PAGE), matcher("/logout"), matcher("/error"),
-			matcher("/css/**"), matcher("/js/**"), matcher("/img/**"), matcher("/webjars/**"));
+	private final RequestMatcher allowed;
+
+	PasswordChangeFilter(RequestMatcher staticFiles) {
+		this.allowed = new OrRequestMatcher(staticFiles, matcher(PAGE), matcher("/logout"), matcher("/error"));
+	}
 
 	private static RequestMatcher matcher(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);

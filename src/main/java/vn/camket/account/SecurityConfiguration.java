@@ -1,26 +1,44 @@
 package vn.camket.account;
 
+import java.util.Arrays;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which address is whose: every one is named here, and what is not named is refused.
@@ -28,6 +46,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(PasswordRules.class)
 class SecurityConfiguration {
 
 	private static final String STAFF = Role.AGENCY_STAFF.name();
@@ -44,18 +63,52 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
+	private static final String[] STATIC_FILES = { "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico" };
+
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
+			SecurityContextRepository securityContexts) throws Exception {
+		RequestMatcher staticFiles = anyOf(STATIC_FILES);
+		RequestCache requestCache = requestCache();
 		http.authorizeHttpRequests(SecurityConfiguration::addresses);
-		http.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
+		http.securityContext((context) -> context.securityContextRepository(securityContexts));
+		http.requestCache((cache) -> cache.requestCache(requestCache));
+		http.formLogin((form) -> form.loginPage("/login")
+			.defaultSuccessUrl("/", false)
+			.failureHandler(new SignInFailure())
+			.permitAll());
 		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
-		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login")));
-		http.addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class);
+		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
+			.accessDeniedHandler(refusal()));
+		http.addFilterBefore(
+				new ChangedAccountFilter(database, staticFiles, requestCache, entryPoint("/login?changed")),
+				AuthorizationFilter.class);
+		http.addFilterAfter(new PasswordChangeFilter(staticFiles), AuthorizationFilter.class);
 		http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), microphone=(), geolocation=()"))
 			.httpStrictTransportSecurity(Customizer.withDefaults()));
 		return http.build();
+	}
+
+	/**
+	 * The page asked for, to return to after the sign-in: not a fragment of one, and
+	 * without a mark in its address.
+	 */
+	private static RequestCache requestCache() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(
+				new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+						new NegatedRequestMatcher(new OrRequestMatcher(anyOf("/favicon.ico", "/error"),
+								new RequestHeaderRequestMatcher("HX-Request")))));
+		cache.setMatchingRequestParameterName(null);
+		return cache;
+	}
+
+	private static RequestMatcher anyOf(String... patterns) {
+		return new OrRequestMatcher(Arrays.stream(patterns)
+			.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+			.toList());
 	}
 
 	/**
@@ -70,10 +123,28 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	/**
+	 * Refuses with 403, except where only the session is over: with it went the token
+	 * that a form was sent with, and nobody is signed in.
+	 */
+	private static AccessDeniedHandler refusal() {
+		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+		AuthenticationEntryPoint expired = entryPoint("/login?expired");
+		return (request, response, exception) -> {
+			if (SecurityContextHolder.getContext().getAuthentication() == null) {
+				expired.commence(request, response,
+						new InsufficientAuthenticationException("The session is over", exception));
+			}
+			else {
+				forbidden.handle(request, response, exception);
+			}
+		};
+	}
+
 	private static void addresses(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
-			.permitAll();
+		requests.requestMatchers(STATIC_FILES).permitAll();
+		requests.requestMatchers("/login", "/error").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/").authenticated();
@@ -102,6 +173,12 @@ class SecurityConfiguration {
 			.requestMatchers(HttpMethod.GET, "/reports", "/reports/*", "/reports/*/preview", "/reports/*/revisions/*")
 			.authenticated();
 		requests.anyRequest().denyAll();
+	}
+
+	@Bean
+	SecurityContextRepository securityContextRepository() {
+		return new DelegatingSecurityContextRepository(new RequestAttributeSecurityContextRepository(),
+				new HttpSessionSecurityContextRepository());
 	}
 
 	/**

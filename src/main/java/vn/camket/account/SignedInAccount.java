@@ -36,6 +36,8 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 
 	private final boolean mustChangePassword;
 
+	private final int accessVersion;
+
 	private @Nullable String passwordHash;
 
 	SignedInAccount(Account account, @Nullable AgencyOption agency) {
@@ -48,6 +50,7 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 		this.agencyName = (agency != null) ? agency.shortName() : null;
 		this.enabled = !account.isDisabled();
 		this.mustChangePassword = account.isMustChangePassword();
+		this.accessVersion = account.getAccessVersion();
 		this.passwordHash = account.getPasswordHash();
 	}
 
@@ -110,6 +113,13 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 	 */
 	public boolean mustChangePassword() {
 		return this.mustChangePassword;
+	}
+
+	/**
+	 * The account's access version when the session began.
+	 */
+	int accessVersion() {
+		return this.accessVersion;
 	}
 
 	@Override

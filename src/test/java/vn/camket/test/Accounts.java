@@ -23,7 +23,7 @@ import vn.camket.account.SignedInAccount;
 public class Accounts {
 
 	/** The password of every account made here. */
-	public static final String PASSWORD = "mat-khau-thu-nghiem";
+	public static final String PASSWORD = "mật khẩu thử nghiệm";
 
 	private static final AtomicInteger made = new AtomicInteger();
 

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.camket.shared.spreadsheet;
+package vn.camket.account.web;
 
 import org.jspecify.annotations.NullMarked;

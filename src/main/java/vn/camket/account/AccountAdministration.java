@@ -1,0 +1,166 @@
+package vn.camket.account;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.agency.AgencyDirectory;
+import vn.camket.shared.web.NotFoundException;
+
+/**
+ * Makes and keeps accounts: for administrators. Nothing is deleted; an account that
+ * nobody needs is disabled.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMIN')")
+public class AccountAdministration {
+
+	private final AccountRepository accounts;
+
+	private final AgencyDirectory agencies;
+
+	private final CurrentAccount current;
+
+	private final OneTimePasswords oneTimePasswords;
+
+	private final PasswordEncoder passwordEncoder;
+
+	private final Clock clock;
+
+	AccountAdministration(AccountRepository accounts, AgencyDirectory agencies, CurrentAccount current,
+			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, Clock clock) {
+		this.accounts = accounts;
+		this.agencies = agencies;
+		this.current = current;
+		this.oneTimePasswords = oneTimePasswords;
+		this.passwordEncoder = passwordEncoder;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes an account.
+	 * @param username in any case; at most one account has it, whether or not in use
+	 * @return the key and the one-time password to hand over
+	 * @throws AccountRefusedException if the name is taken, or role and agency do not fit
+	 */
+	public NewPassword create(String username, String displayName, Role role, @Nullable UUID agencyId) {
+		checkAgency(role, agencyId);
+		Account account = new Account(username.toLowerCase(Locale.ROOT), displayName, role, agencyId,
+				this.clock.instant());
+		String password = giveOneTimePassword(account);
+		try {
+			account = this.accounts.saveAndFlush(account);
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (ex.getCause() instanceof ConstraintViolationException violation
+					&& "account_username_uq".equals(violation.getConstraintName())) {
+				throw new AccountRefusedException("username", "account.refused.username");
+			}
+			throw ex;
+		}
+		return new NewPassword(account.getId(), account.getUsername(), password);
+	}
+
+	/**
+	 * Gives an account another office, role or agency.
+	 * @param version the one that the change started from
+	 * @throws AccountRefusedException if role and agency do not fit, or nobody would be
+	 * administrator any more
+	 * @throws ObjectOptimisticLockingFailureException if somebody saved another version
+	 * meanwhile
+	 */
+	public void amend(UUID id, long version, String displayName, Role role, @Nullable UUID agencyId) {
+		Account account = find(id);
+		if (account.getVersion() != version) {
+			throw new ObjectOptimisticLockingFailureException(Account.class, id);
+		}
+		checkAgency(role, agencyId);
+		if (account.getRole() == Role.ADMIN && role != Role.ADMIN) {
+			checkDispensable(account, "role");
+		}
+		account.describe(displayName, role, agencyId);
+	}
+
+	/**
+	 * Replaces the password of somebody else, who forgot it, by a one-time one.
+	 */
+	public NewPassword resetPassword(UUID id) {
+		Account account = find(id);
+		if (isOwn(account)) {
+			throw new AccountRefusedException("password", "account.refused.ownPassword");
+		}
+		return new NewPassword(id, account.getUsername(), giveOneTimePassword(account));
+	}
+
+	/**
+	 * Ends the use of an account and all its sessions.
+	 * @throws AccountRefusedException if it is the own one or the last administrator's
+	 */
+	public void disable(UUID id) {
+		Account account = find(id);
+		checkDispensable(account, "state");
+		account.disable(this.clock.instant());
+	}
+
+	public void enable(UUID id) {
+		find(id).enable();
+	}
+
+	private Account find(UUID id) {
+		return this.accounts.findById(id).orElseThrow(() -> new NotFoundException(Account.class, id));
+	}
+
+	private String giveOneTimePassword(Account account) {
+		String password = this.oneTimePasswords.next();
+		account.giveOneTimePassword(this.passwordEncoder.encode(password));
+		return password;
+	}
+
+	private void checkAgency(Role role, @Nullable UUID agencyId) {
+		if (agencyId == null && role.belongsToAgency()) {
+			throw new AccountRefusedException("agencyId", "account.refused.noAgency");
+		}
+		if (agencyId != null && this.agencies.find(agencyId).isEmpty()) {
+			throw new AccountRefusedException("agencyId", "account.refused.unknownAgency");
+		}
+	}
+
+	/** Two administrators who remove each other at the same time take turns here. */
+	private void checkDispensable(Account account, String field) {
+		if (isOwn(account)) {
+			throw new AccountRefusedException(field, "account.refused.own");
+		}
+		if (account.getRole() == Role.ADMIN
+				&& this.accounts.lockAdministrators().stream().allMatch((admin) -> admin == account)) {
+			throw new AccountRefusedException(field, "account.refused.lastAdministrator");
+		}
+	}
+
+	private boolean isOwn(Account account) {
+		return account.getId().equals(this.current.get().id());
+	}
+
+	/**
+	 * A one-time password, to be shown once and handed over.
+	 */
+	public record NewPassword(UUID accountId, String username, String password) {
+
+		@Override
+		public String toString() {
+			return "NewPassword[" + this.username + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package vn.camket.account;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people see and change of the account they work with.
+ */
+@Service
+@Transactional
+public class OwnAccount {
+
+	private final AccountRepository accounts;
+
+	private final AccountUserDetailsService users;
+
+	private final CurrentAccount current;
+
+	private final PasswordEncoder passwordEncoder;
+
+	private final PasswordRules rules;
+
+	OwnAccount(AccountRepository accounts, AccountUserDetailsService users, CurrentAccount current,
+			PasswordEncoder passwordEncoder, PasswordRules rules) {
+		this.accounts = accounts;
+		this.users = users;
+		this.current = current;
+		this.passwordEncoder = passwordEncoder;
+		this.rules = rules;
+	}
+
+	/**
+	 * Signs that a chosen password has at least.
+	 */
+	public int shortestPassword() {
+		return this.rules.minLength();
+	}
+
+	/**
+	 * Changes the password, which ends all sessions of the account.
+	 * @return who is signed in from now on
+	 * @throws AccountRefusedException if the present password is another one
+	 * ({@code current}) or the chosen one breaks a rule ({@code chosen})
+	 */
+	public SignedInAccount changePassword(String present, String chosen) {
+		SignedInAccount owner = this.current.get();
+		Account account = this.accounts.findById(owner.id()).orElseThrow();
+		if (!this.passwordEncoder.matches(present, account.getPasswordHash())) {
+			throw new AccountRefusedException("current", "password.refused.current");
+		}
+		this.rules.check("chosen", chosen, account.getUsername()).ifPresent((refusal) -> {
+			throw refusal;
+		});
+		if (chosen.equals(present)) {
+			throw new AccountRefusedException("chosen", "password.refused.same");
+		}
+		account.changePassword(this.passwordEncoder.encode(chosen));
+		return this.users.principal(account);
+	}
+
+}

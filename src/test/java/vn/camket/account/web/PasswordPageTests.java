@@ -1,0 +1,135 @@
+package vn.camket.account.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.camket.account.SignedInAccount;
+import vn.camket.test.Accounts;
+import vn.camket.test.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@IntegrationTest
+class PasswordPageTests {
+
+	private static final String CHOSEN = "một câu đủ dài để nhớ";
+
+	private final MockMvcTester mvc;
+
+	private final Accounts accounts;
+
+	private final JdbcClient database;
+
+	PasswordPageTests(MockMvcTester mvc, Accounts accounts, JdbcClient database) {
+		this.mvc = mvc;
+		this.accounts = accounts;
+		this.database = database;
+	}
+
+	@Test
+	void letsAOneTimePasswordDoNothingElse() {
+		SignedInAccount account = withOneTimePassword();
+		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		assertThat(this.mvc.get().uri("/account").session(session)).hasRedirectedUrl("/account/password");
+		assertThat(this.mvc.get().uri("/").session(session)).hasRedirectedUrl("/account/password");
+		Document page = page(this.mvc.get().uri("/account/password").session(session).exchange());
+		assertThat(page.select(".note").text()).contains("mật khẩu dùng một lần");
+		assertThat(this.mvc.post().uri("/logout").with(csrf()).session(session)).hasRedirectedUrl("/login?logout");
+	}
+
+	@Test
+	void goesOnInTheSameSessionOnceItIsChanged() {
+		SignedInAccount account = withOneTimePassword();
+		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		String before = session.getId();
+		assertThat(change(session, Accounts.PASSWORD, CHOSEN, CHOSEN)).hasRedirectedUrl("/");
+		assertThat(session.getId()).isNotEqualTo(before);
+		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+		signIn(account, CHOSEN);
+	}
+
+	@Test
+	void endsTheOtherSessionsOfTheAccount() {
+		SignedInAccount account = this.accounts.head("so-cong-thuong");
+		MockHttpSession other = signIn(account, Accounts.PASSWORD);
+		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		assertThat(change(session, Accounts.PASSWORD, CHOSEN, CHOSEN)).hasRedirectedUrl("/account");
+		assertThat(this.mvc.get().uri("/account").session(other)).hasRedirectedUrl("/login?changed");
+		assertThat(other.isInvalid()).isTrue();
+		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+	}
+
+	@ParameterizedTest(name = "{0}, {1}, {2}: {4}")
+	@CsvSource(textBlock = """
+			sai mật khẩu rồi,    một câu đủ dài để nhớ, một câu đủ dài để nhớ, current,  chưa đúng
+			mật khẩu thử nghiệm, ngắn quá,              ngắn quá,              chosen,   ít nhất 14 ký tự
+			mật khẩu thử nghiệm, một câu đủ dài để nhớ, một câu khác hẳn,      repeated, chưa giống nhau
+			mật khẩu thử nghiệm, mật khẩu thử nghiệm,   mật khẩu thử nghiệm,   chosen,   phải khác mật khẩu hiện tại
+			mật khẩu thử nghiệm, một câu có {username}, một câu có {username}, chosen,   không được chứa tên đăng nhập
+			mật khẩu thử nghiệm, '',                    '',                    chosen,   Không được để trống
+			""")
+	void saysBesideTheFieldWhatToMend(String current, String chosen, String repeated, String field, String words) {
+		SignedInAccount account = this.accounts.leader();
+		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		MvcTestResult result = change(session, current, chosen.replace("{username}", account.getUsername()),
+				repeated.replace("{username}", account.getUsername()));
+		assertThat(result).hasStatus(422);
+		Document page = page(result);
+		assertThat(page.select("#" + field + "-error").text()).contains(words);
+		assertThat(page.select("input[type=password]")).hasSize(3).allMatch((input) -> input.val().isEmpty());
+		signIn(account, Accounts.PASSWORD);
+	}
+
+	@Test
+	void refusesAPasswordTooLongToHash() {
+		SignedInAccount account = this.accounts.leader();
+		String endless = "x".repeat(129);
+		MvcTestResult result = change(signIn(account, Accounts.PASSWORD), Accounts.PASSWORD, endless, endless);
+		assertThat(result).hasStatus(422);
+		assertThat(page(result).select("#chosen-error").text()).contains("tối đa 128 ký tự");
+	}
+
+	private SignedInAccount withOneTimePassword() {
+		SignedInAccount account = this.accounts.staff("so-cong-thuong");
+		this.database.sql("update account set must_change_password = true where id = ?").param(account.id()).update();
+		return account;
+	}
+
+	private MockHttpSession signIn(SignedInAccount account, String password) {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.with(csrf())
+			.session(session)
+			.param("username", account.getUsername())
+			.param("password", password)).hasRedirectedUrl("/");
+		return session;
+	}
+
+	private MvcTestResult change(MockHttpSession session, String current, String chosen, String repeated) {
+		return this.mvc.post()
+			.uri("/account/password")
+			.with(csrf())
+			.session(session)
+			.param("current", current)
+			.param("chosen", chosen)
+			.param("repeated", repeated)
+			.exchange();
+	}
+
+	private static Document page(MvcTestResult result) {
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}
