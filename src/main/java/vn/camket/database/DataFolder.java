@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,6 +89,17 @@ final class DataFolder implements AutoCloseable {
 	/** What the server has to say, of this run; that of the run before stands beside. */
 	Path serverLog() {
 		return this.root.resolve("postgres.log");
+	}
+
+	/**
+	 * An empty log for a new run. It may quote what people entered: for the owner only.
+	 */
+	Path newServerLog() throws IOException {
+		Path log = serverLog();
+		if (Files.exists(log)) {
+			Files.move(log, this.root.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+		}
+		return Files.createFile(log, ownerOnly("rw-------"));
 	}
 
 	Path passwordFile() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +58,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	static EmbeddedDatabase start(Path dataFolder, Duration timeout) {
 		DataFolder folder = DataFolder.open(dataFolder);
 		try {
-			checkVersion(folder);
+			checkExistingData(folder);
 			checkSpace(folder, null);
 			stopOrphan(folder);
 			folder.protectCluster();
@@ -110,12 +109,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	}
 
 	private static EmbeddedPostgres launch(DataFolder folder, String password, Duration timeout) throws IOException {
-		Path serverLog = folder.serverLog();
-		if (Files.exists(serverLog)) {
-			Files.move(serverLog, serverLog.resolveSibling(serverLog.getFileName() + ".1"),
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		Redirect output = Redirect.appendTo(serverLog.toFile());
+		Redirect output = Redirect.appendTo(folder.newServerLog().toFile());
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(folder.cluster())
 			.setCleanDataDirectory(false)
@@ -141,13 +135,17 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			.start();
 	}
 
-	private static void checkVersion(DataFolder folder) throws IOException {
+	private static void checkExistingData(DataFolder folder) throws IOException {
 		Path versionFile = folder.cluster().resolve("PG_VERSION");
-		if (Files.exists(versionFile)) {
-			String version = Files.readString(versionFile).strip();
-			if (!version.equals(MAJOR_VERSION)) {
-				throw new StartupRefusedException("data-folder.other-version", folder.root(), version, MAJOR_VERSION);
-			}
+		if (Files.notExists(versionFile)) {
+			return;
+		}
+		String version = Files.readString(versionFile).strip();
+		if (!version.equals(MAJOR_VERSION)) {
+			throw new StartupRefusedException("data-folder.other-version", folder.root(), version, MAJOR_VERSION);
+		}
+		if (Files.notExists(folder.passwordFile())) {
+			throw new StartupRefusedException("data-folder.password-missing", folder.passwordFile());
 		}
 	}
 

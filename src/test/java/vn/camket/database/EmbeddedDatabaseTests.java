@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -18,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import vn.camket.TestDatabase;
 import vn.camket.startup.StartupRefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,16 @@ class EmbeddedDatabaseTests {
 
 	@TempDir
 	private Path temporary;
+
+	/**
+	 * The library remembers where it unpacked the server first. A folder that outlives
+	 * the single test saves the others the unpacking; the other process still does its
+	 * own.
+	 */
+	@BeforeAll
+	static void unpackOnce() {
+		TestDatabase.newDatabase();
+	}
 
 	@Test
 	void keepsItsDataAcrossRestarts() throws IOException {
@@ -72,6 +84,7 @@ class EmbeddedDatabaseTests {
 		assertThat(permissions(folder.resolve("postgres"))).isEqualTo("rwx------");
 		assertThat(permissions(folder.resolve("postgres-programs"))).isEqualTo("rwx------");
 		assertThat(permissions(folder.resolve("postgres.password"))).isEqualTo("rw-------");
+		assertThat(permissions(folder.resolve("postgres.log"))).isEqualTo("rw-------");
 	}
 
 	@Test
@@ -118,6 +131,13 @@ class EmbeddedDatabaseTests {
 		Path cluster = Files.createDirectories(this.temporary.resolve("postgres"));
 		Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
 		assertRefused("data-folder.other-version", this.temporary);
+	}
+
+	@Test
+	void refusesDataWhosePasswordIsMissing() throws IOException {
+		Path cluster = Files.createDirectories(this.temporary.resolve("postgres"));
+		Files.writeString(cluster.resolve("PG_VERSION"), EmbeddedDatabase.MAJOR_VERSION + "\n");
+		assertRefused("data-folder.password-missing", this.temporary);
 	}
 
 	@Test
