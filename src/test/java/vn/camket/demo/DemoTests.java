@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.IntegrationTest;
@@ -35,7 +36,11 @@ class DemoTests {
 
 	private final DemoLoader loader;
 
-	DemoTests(JdbcClient database, UserDetailsService accounts, PasswordEncoder passwords, DemoLoader loader) {
+	private final MockMvcTester mvc;
+
+	DemoTests(JdbcClient database, UserDetailsService accounts, PasswordEncoder passwords, DemoLoader loader,
+			MockMvcTester mvc) {
+		this.mvc = mvc;
 		this.database = database;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -144,13 +149,20 @@ class DemoTests {
 	}
 
 	@Test
-	void opensTheNextPeriodEmptyAndAheadOfItsDeadline() {
+	void opensTheNextPeriodEmpty() {
 		assertThat(number("select count(*) from " + REPORTS
-				+ " where p.year = 2027 and p.opened_at < p.late_from and r.state = 'NOT_STARTED'"))
+				+ " where p.year = 2027 and s.code = 'nq-152-6-thang' and r.state = 'NOT_STARTED'"))
 			.isEqualTo(92);
 		assertThat(number("select count(*) from " + REPORTS
 				+ " join report_revision v on v.report_id = r.id where p.year = 2027"))
 			.isZero();
+	}
+
+	@Test
+	void listsItsAccountsOnTheSignInPage() {
+		var page = assertThat(this.mvc.get().uri("/login")).hasStatusOk().bodyText();
+		page.contains(DemoAccounts.PASSWORD);
+		texts("select username from account").forEach(page::contains);
 	}
 
 	@Test
