@@ -1,5 +1,6 @@
 package vn.camket;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,14 @@ class AccessRecords {
 
 	private final JdbcClient database;
 
+	private final Map<String, SignedInAccount> visitors;
+
 	AccessRecords(Accounts accounts, JdbcClient database) {
 		this.accounts = accounts;
 		this.database = database;
+		this.visitors = Map.of("staff", accounts.staff(OWN_AGENCY), "elsewhere", accounts.staff(OTHER_AGENCY), "head",
+				accounts.head(OWN_AGENCY), "officer", accounts.officer(), "leader", accounts.leader(), "admin",
+				accounts.admin());
 	}
 
 	/** The address with every name in braces replaced by the key of such a record. */
@@ -35,15 +41,11 @@ class AccessRecords {
 
 	/** Who stands at the head of a column; nobody is not asked for. */
 	SignedInAccount visitor(String column) {
-		return switch (column) {
-			case "staff" -> this.accounts.staff(OWN_AGENCY);
-			case "elsewhere" -> this.accounts.staff(OTHER_AGENCY);
-			case "head" -> this.accounts.head(OWN_AGENCY);
-			case "officer" -> this.accounts.officer();
-			case "leader" -> this.accounts.leader();
-			case "admin" -> this.accounts.admin();
-			default -> throw new IllegalArgumentException("access.txt: no such visitor: " + column);
-		};
+		SignedInAccount visitor = this.visitors.get(column);
+		if (visitor == null) {
+			throw new IllegalArgumentException("access.txt: no such visitor: " + column);
+		}
+		return visitor;
 	}
 
 	private UUID key(String name) {
