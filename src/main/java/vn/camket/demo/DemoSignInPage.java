@@ -20,13 +20,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Profile("demo")
 class DemoSignInPage implements WebMvcConfigurer, HandlerInterceptor {
 
-	private final List<Line> lines;
+	private final List<DemoAccount> accounts;
 
 	DemoSignInPage(DemoAccounts accounts) {
-		this.lines = accounts.list()
-			.stream()
-			.map((account) -> new Line(account.username(), account.office(), "Role." + account.role()))
-			.toList();
+		this.accounts = accounts.list();
 	}
 
 	@Override
@@ -38,17 +35,9 @@ class DemoSignInPage implements WebMvcConfigurer, HandlerInterceptor {
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
 		if (page != null) {
-			page.addObject("demoAccounts", this.lines);
+			page.addObject("demoAccounts", this.accounts);
 			page.addObject("demoPassword", DemoAccounts.PASSWORD);
 		}
-	}
-
-	/**
-	 * A line of the list.
-	 *
-	 * @param role message key of the role
-	 */
-	record Line(String username, String office, String role) {
 	}
 
 }
