@@ -53,7 +53,9 @@ class AccessRecords {
 			case "unknown" -> UUID.randomUUID();
 			case "account" -> this.accounts.leader().id();
 			case "agency" -> this.accounts.agency(OWN_AGENCY);
+			case "period" -> first("reporting_period");
 			case "plan" -> first("plan");
+			case "scheme" -> first("reporting_scheme");
 			case "task" -> first("task");
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
 		};

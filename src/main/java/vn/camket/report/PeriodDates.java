@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;
 
 /**
@@ -18,4 +19,19 @@ import vn.camket.shared.time.DeadlineRule;
  */
 public record PeriodDates(LocalDate opensOn, @Nullable LocalDate cutOffOn, LocalDate dueOn, DeadlineRule dueRule,
 		@Nullable LocalDate ownDueOn, @Nullable DeadlineRule ownDueRule, @Nullable LocalDate closesOn) {
+
+	/**
+	 * The agencies' deadline.
+	 */
+	public Deadline deadline() {
+		return new Deadline(this.dueOn, this.dueRule);
+	}
+
+	/**
+	 * Sở Ngoại vụ's own deadline, if there is one.
+	 */
+	public @Nullable Deadline ownDeadline() {
+		return (this.ownDueOn != null && this.ownDueRule != null) ? new Deadline(this.ownDueOn, this.ownDueRule) : null;
+	}
+
 }
