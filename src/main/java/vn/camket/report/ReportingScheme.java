@@ -62,10 +62,10 @@ class ReportingScheme extends AbstractEntity {
 	/**
 	 * Sets the dates from which later periods are made; those made already keep theirs.
 	 */
-	void schedule(DayRule due, @Nullable DayRule ownDue, int opensDaysBefore) {
-		this.dueMonth = due.month();
-		this.dueDay = due.day();
-		this.dueRule = due.rule();
+	void schedule(@Nullable DayRule due, @Nullable DayRule ownDue, int opensDaysBefore) {
+		this.dueMonth = (due != null) ? due.month() : null;
+		this.dueDay = (due != null) ? due.day() : null;
+		this.dueRule = (due != null) ? due.rule() : null;
 		this.ownDueMonth = (ownDue != null) ? ownDue.month() : null;
 		this.ownDueDay = (ownDue != null) ? ownDue.day() : null;
 		this.ownDueRule = (ownDue != null) ? ownDue.rule() : null;
