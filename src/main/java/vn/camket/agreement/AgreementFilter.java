@@ -1,0 +1,51 @@
+package vn.camket.agreement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agreements are asked for. What is {@code null} narrows nothing.
+ *
+ * @param q words of titles, number, partners or countries, with or without accents
+ * @param country ISO 3166-1 alpha-2 code of a partner's country
+ * @param agency the agency that leads
+ * @param field code of a field of co-operation
+ * @param year year of signing
+ * @param inherited only those inherited from former districts
+ * @param unclear only those with something "cần làm rõ" (domain rule 15)
+ * @param archived archived ones instead of living ones
+ * @param asOf the day whose states count; today unless given
+ */
+public record AgreementFilter(@Nullable String q, @Nullable String country, @Nullable UUID agency,
+		@Nullable String field, @Nullable InstrumentKind kind, @Nullable AgreementState state, @Nullable Integer year,
+		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf) {
+
+	/** Every living agreement, today. */
+	public static final AgreementFilter NONE = on(null);
+
+	/**
+	 * Every living agreement as of a day.
+	 */
+	public static AgreementFilter on(@Nullable LocalDate day) {
+		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day);
+	}
+
+	/**
+	 * The same question about the living agreements that an agency leads.
+	 */
+	public AgreementFilter ledBy(@Nullable UUID agencyId) {
+		return new AgreementFilter(this.q, this.country, agencyId, this.field, this.kind, this.state, this.year,
+				this.inherited, this.unclear, this.archived, this.asOf);
+	}
+
+	/**
+	 * The same question about one state.
+	 */
+	public AgreementFilter in(@Nullable AgreementState wanted) {
+		return new AgreementFilter(this.q, this.country, this.agency, this.field, this.kind, wanted, this.year,
+				this.inherited, this.unclear, this.archived, this.asOf);
+	}
+
+}

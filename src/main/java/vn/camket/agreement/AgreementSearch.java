@@ -1,0 +1,139 @@
+package vn.camket.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.shared.time.PartialDate;
+import vn.camket.shared.time.ProvinceTime;
+
+/**
+ * Finds agreements. A page takes two statements, whatever it holds: its rows, and all
+ * counts.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AgreementSearch {
+
+	private static final int ROWS_AT_ONCE = 200;
+
+	private static final String LINES = """
+			select r.*,
+			  (select string_agg(p.name, '; ' order by o.position) from agreement_partner o join partner p on p.id = o.partner_id
+			    where o.agreement_id = r.id) as partners,
+			  (select string_agg(name, '; ' order by name collate "vi-x-icu")
+			    from (select distinct coalesce(c.name, p.country_as_written) as name from agreement_partner o
+			      join partner p on p.id = o.partner_id left join country c on c.code = p.country_code
+			      where o.agreement_id = r.id)) as countries,
+			  coalesce((select string_agg(c.name, '; ' order by c.sort_order) from agreement_field f
+			    join cooperation_field c on c.code = f.field_code where f.agreement_id = r.id), r.fields_as_written) as fields,
+			  (select string_agg(concat_ws(', ', o.signer, o.signer_title), '; ' order by o.position)
+			    from agreement_partner o where o.agreement_id = r.id
+			      and coalesce(o.signer, o.signer_title) is not null) as partner_signers,
+			  exists (select from agreement_partner o join partner p on p.id = o.partner_id where o.agreement_id = r.id
+			    and p.country_code is null and p.country_as_written is not null) as country_unclear,
+			  r.fields_as_written is not null
+			    and not exists (select from agreement_field f where f.agreement_id = r.id) as fields_unclear
+			from register r
+			""";
+
+	private final JdbcClient database;
+
+	private final AgreementProperties properties;
+
+	private final Clock clock;
+
+	AgreementSearch(JdbcClient database, AgreementProperties properties, Clock clock) {
+		this.database = database;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * The day whose states a filter asks for.
+	 */
+	public LocalDate dayOf(AgreementFilter filter) {
+		return (filter.asOf() != null) ? filter.asOf() : ProvinceTime.today(this.clock);
+	}
+
+	/**
+	 * One page of what a filter finds.
+	 */
+	public List<AgreementLine> find(AgreementFilter filter, Pageable page) {
+		return lines(filter, page.getSort(), " limit " + page.getPageSize() + " offset " + page.getOffset()).list();
+	}
+
+	/**
+	 * Everything that a filter finds, read while it is used: within a transaction, and to
+	 * be closed.
+	 */
+	Stream<AgreementLine> stream(AgreementFilter filter, Sort sort) {
+		return lines(filter, sort, "").stream();
+	}
+
+	/**
+	 * Counts what a filter finds, and what each change of one of its narrowings would.
+	 */
+	public AgreementFacets count(AgreementFilter filter) {
+		return AgreementCounts.read(this.database, criteria(filter));
+	}
+
+	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {
+		AgreementCriteria criteria = criteria(filter);
+		LocalDate day = dayOf(filter);
+		return this.database
+			.sql(criteria.register() + "select * from (" + LINES + "where " + criteria.where(Set.of()) + ") r order by "
+					+ AgreementOrder.clause(sort) + limit)
+			.withFetchSize(ROWS_AT_ONCE)
+			.params(criteria.parameters())
+			.query((rs, row) -> line(rs, day));
+	}
+
+	private AgreementCriteria criteria(AgreementFilter filter) {
+		return new AgreementCriteria(filter, dayOf(filter), this.properties.expiringDays());
+	}
+
+	private static AgreementLine line(ResultSet rs, LocalDate day) throws SQLException {
+		return new AgreementLine(rs.getObject("id", UUID.class), rs.getString("register_number"),
+				InstrumentKind.valueOf(rs.getString("instrument_kind")), rs.getString("title"),
+				rs.getString("title_foreign"), constant(AgreementType.class, rs.getString("type")),
+				rs.getString("type_as_written"), constant(SigningLevel.class, rs.getString("signing_level")),
+				rs.getString("signing_level_as_written"), rs.getString("our_signatory"), rs.getString("partners"),
+				rs.getString("countries"), rs.getString("fields"), date(rs.getString("signed_on")),
+				rs.getString("signing_place"), signer(rs), rs.getString("partner_signers"),
+				date(rs.getString("effective_on")), date(rs.getString("expires_on")), rs.getBoolean("unlimited"),
+				rs.getString("term"), rs.getObject("tacit_renewal_years", Integer.class),
+				rs.getObject("lead_agency_id", UUID.class), rs.getString("lead"), rs.getString("lead_as_written"),
+				AgreementState.valueOf(rs.getString("state")), day, rs.getObject("ends_on", LocalDate.class),
+				rs.getBoolean("inherited"), rs.getString("note"), rs.getTimestamp("archived_at") != null,
+				rs.getBoolean("country_unclear"), rs.getBoolean("fields_unclear"));
+	}
+
+	private static @Nullable String signer(ResultSet rs) throws SQLException {
+		String name = rs.getString("our_signer");
+		String title = rs.getString("our_signer_title");
+		return (name != null && title != null) ? name + ", " + title : (name != null) ? name : title;
+	}
+
+	private static @Nullable PartialDate date(@Nullable String stored) {
+		return (stored != null) ? PartialDate.parse(stored) : null;
+	}
+
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+}

@@ -1,0 +1,108 @@
+package vn.camket.shared.spreadsheet;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes each style once per workbook: a file may hold only so many.
+ */
+final class CellLooks {
+
+	static final String FONT = "Times New Roman";
+
+	private static final byte[] HEADER_FILL = { (byte) 0xD9, (byte) 0xE4, (byte) 0xF1 };
+
+	private final XSSFWorkbook workbook;
+
+	private final Map<CellLook, CellStyle> styles = new EnumMap<>(CellLook.class);
+
+	private final Map<CellLook, CellStyle> quoted = new EnumMap<>(CellLook.class);
+
+	CellLooks(XSSFWorkbook workbook) {
+		this.workbook = workbook;
+		XSSFFont standard = workbook.getFontAt(0);
+		standard.setFontName(FONT);
+		standard.setFontHeightInPoints((short) 11);
+	}
+
+	CellStyle get(CellLook look) {
+		return this.styles.computeIfAbsent(look, this::create);
+	}
+
+	/**
+	 * The look for a text that a program could take for a formula.
+	 */
+	CellStyle getQuoted(CellLook look) {
+		return this.quoted.computeIfAbsent(look, (wanted) -> {
+			CellStyle style = create(wanted);
+			style.setQuotePrefixed(true);
+			return style;
+		});
+	}
+
+	private CellStyle create(CellLook look) {
+		XSSFCellStyle style = this.workbook.createCellStyle();
+		style.setFont(font(look));
+		style.setVerticalAlignment(VerticalAlignment.TOP);
+		style.setWrapText(look != CellLook.NOTE);
+		switch (look) {
+			case TEXT -> table(style, HorizontalAlignment.LEFT, null);
+			case CENTERED -> table(style, HorizontalAlignment.CENTER, null);
+			case NUMBER -> table(style, HorizontalAlignment.RIGHT, "#,##0.###");
+			case PERCENT -> table(style, HorizontalAlignment.RIGHT, "0.0%");
+			case DATE -> table(style, HorizontalAlignment.CENTER, "dd/mm/yyyy");
+			case HEADER -> {
+				table(style, HorizontalAlignment.CENTER, null);
+				style.setVerticalAlignment(VerticalAlignment.CENTER);
+				fill(style, HEADER_FILL);
+			}
+			case NOTE -> style.setAlignment(HorizontalAlignment.LEFT);
+			default -> style.setAlignment(HorizontalAlignment.CENTER);
+		}
+		return style;
+	}
+
+	private XSSFFont font(CellLook look) {
+		XSSFFont font = this.workbook.createFont();
+		font.setFontName(FONT);
+		font.setFontHeightInPoints(switch (look) {
+			case TITLE -> (short) 14;
+			case HEAD_BOLD, HEAD_PLAIN, HEAD_ITALIC, SUBTITLE -> (short) 12;
+			default -> (short) 11;
+		});
+		font.setBold(switch (look) {
+			case HEADER, TITLE, HEAD_BOLD -> true;
+			default -> false;
+		});
+		font.setItalic(look == CellLook.HEAD_ITALIC || look == CellLook.SUBTITLE || look == CellLook.NOTE);
+		return font;
+	}
+
+	private void table(XSSFCellStyle style, HorizontalAlignment alignment, @Nullable String format) {
+		style.setAlignment(alignment);
+		style.setBorderTop(BorderStyle.THIN);
+		style.setBorderRight(BorderStyle.THIN);
+		style.setBorderBottom(BorderStyle.THIN);
+		style.setBorderLeft(BorderStyle.THIN);
+		if (format != null) {
+			style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
+		}
+	}
+
+	private static void fill(XSSFCellStyle style, byte[] color) {
+		style.setFillForegroundColor(new XSSFColor(color));
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+	}
+
+}

@@ -1,0 +1,60 @@
+package vn.camket.shared.spreadsheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook being written. Rows go to a temporary file as they come, so that its length
+ * costs no memory; closing removes the file.
+ */
+public final class WorkbookWriter implements Closeable {
+
+	private static final int ROWS_IN_MEMORY = 100;
+
+	private final SXSSFWorkbook workbook;
+
+	private final CellLooks looks;
+
+	/**
+	 * An empty workbook.
+	 */
+	public WorkbookWriter() {
+		this(new XSSFWorkbook());
+	}
+
+	/**
+	 * A workbook that goes on from a prepared one: charts, which cannot be streamed, are
+	 * drawn on that one's sheets first.
+	 */
+	public WorkbookWriter(XSSFWorkbook prepared) {
+		this.looks = new CellLooks(prepared);
+		this.workbook = new SXSSFWorkbook(prepared, ROWS_IN_MEMORY);
+		this.workbook.setCompressTempFiles(true);
+	}
+
+	/**
+	 * Adds a sheet, to be written from its top to its end before the next one.
+	 * @param name its name; what a sheet's name may not hold becomes a space
+	 */
+	public SheetWriter sheet(String name) {
+		return new SheetWriter(this.workbook.createSheet(WorkbookUtil.createSafeSheetName(name)), this.looks);
+	}
+
+	/**
+	 * Writes the whole file. The stream stays open.
+	 */
+	public void writeTo(OutputStream out) throws IOException {
+		this.workbook.write(out);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.workbook.close();
+	}
+
+}
