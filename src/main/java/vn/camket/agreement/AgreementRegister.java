@@ -116,6 +116,7 @@ public class AgreementRegister {
 	public void archive(UUID id, String reason) {
 		Agreement agreement = load(id, false);
 		agreement.archive(reason, this.currentAccount.get().id(), this.clock.instant());
+		this.agreements.saveAndFlush(agreement);
 		publishIfLeadChanged(agreement, agreement.getLeadAgencyId());
 	}
 
@@ -125,6 +126,7 @@ public class AgreementRegister {
 	public void restore(UUID id) {
 		Agreement agreement = load(id, true);
 		agreement.restore(this.currentAccount.get().id(), this.clock.instant());
+		this.agreements.saveAndFlush(agreement);
 		publishIfLeadChanged(agreement, null);
 	}
 

@@ -21,7 +21,7 @@ import vn.camket.shared.time.Deadline;
  */
 public record PeriodOverview(UUID id, long version, String name, UUID schemeId, String schemeName, UUID planId,
 		String plan, LocalDate nominalFrom, LocalDate nominalTo, PeriodDates dates, @Nullable Instant openedAt,
-		ReportCounts reports) {
+		ReportTally reports) {
 
 	/**
 	 * The agencies' deadline.

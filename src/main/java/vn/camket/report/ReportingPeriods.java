@@ -84,7 +84,7 @@ public class ReportingPeriods {
 				row.getObject("plan_id", UUID.class), row.getString("plan"),
 				row.getObject("nominal_from", LocalDate.class), row.getObject("nominal_to", LocalDate.class), dates,
 				(openedAt != null) ? openedAt.toInstant() : null,
-				new ReportCounts(byState, row.getLong("on_time"), row.getLong("late")));
+				new ReportTally(byState, row.getLong("on_time"), row.getLong("late")));
 	}
 
 	private static @Nullable DeadlineRule rule(@Nullable String name) {

@@ -99,9 +99,8 @@ class SchemePagesTests {
 	@Test
 	void setsTheDatesOfLaterPeriodsAndLeavesThoseThatExist() {
 		UUID scheme = scheme("nq-152-6-thang");
-		assertThat(post("/admin/schemes/" + scheme + "/edit",
-				Map.of("version", version(scheme), "dueDay", "20", "dueMonth", "5", "dueRule", "AT_LATEST",
-						"opensDaysBefore", "45")))
+		assertThat(post("/admin/schemes/" + scheme + "/edit", Map.of("version", version(scheme), "dueDay", "20",
+				"dueMonth", "5", "dueRule", "AT_LATEST", "opensDaysBefore", "45")))
 			.hasStatus(302)
 			.hasRedirectedUrl("/admin/schemes");
 		this.entities.flush();
@@ -180,8 +179,8 @@ class SchemePagesTests {
 		MvcTestResult result = post(address(), dates);
 		assertThat(result).hasStatus(302).hasRedirectedUrl("/periods/" + this.period);
 		this.entities.flush();
-		assertThat(result.getFlash().get("flash")).hasToString(
-				"Flash[kind=ok, code=periodDates.saved.deadline, arguments=[0, 1, 1, 0]]");
+		assertThat(result.getMvcResult().getFlashMap().get("flash"))
+			.hasToString("Flash[kind=ok, code=periodDates.saved.deadline, arguments=[0, 1, 1, 0]]");
 		PeriodOverview after = this.periods.find(this.period);
 		assertThat(after.deadline().day()).hasToString("2027-05-20");
 		assertThat(after.dates().opensOn()).as("it has opened already").hasToString("2027-03-16");

@@ -17,9 +17,9 @@ import vn.camket.shared.time.DeadlineRule;
  *
  * @param version the version that the form was filled from
  */
-record PeriodForm(@NotNull @Nullable Long version, @NotNull @Nullable LocalDate opensOn,
-		@Nullable LocalDate cutOffOn, @NotNull @Nullable LocalDate dueOn, @NotNull @Nullable DeadlineRule dueRule,
-		@Nullable LocalDate ownDueOn, @Nullable DeadlineRule ownDueRule, @Nullable LocalDate closesOn) {
+record PeriodForm(@NotNull @Nullable Long version, @NotNull @Nullable LocalDate opensOn, @Nullable LocalDate cutOffOn,
+		@NotNull @Nullable LocalDate dueOn, @NotNull @Nullable DeadlineRule dueRule, @Nullable LocalDate ownDueOn,
+		@Nullable DeadlineRule ownDueRule, @Nullable LocalDate closesOn) {
 
 	/** How long after the span that a period is named after an extension may reach. */
 	private static final int MONTHS_OF_EXTENSION = 6;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.report.PeriodOverview;
-import vn.camket.report.ReportCounts;
+import vn.camket.report.ReportTally;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.report.ReportingPeriods;
 import vn.camket.shared.time.DeadlineRule;
@@ -79,8 +79,8 @@ class PeriodFormController {
 			Flash.ok(redirect, "periodDates.saved");
 			return;
 		}
-		ReportCounts was = before.reports();
-		ReportCounts is = after.reports();
+		ReportTally was = before.reports();
+		ReportTally is = after.reports();
 		Flash.ok(redirect, "periodDates.saved.deadline", was.onTime(), is.onTime(), was.late(), is.late());
 	}
 

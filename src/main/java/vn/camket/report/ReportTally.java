@@ -9,7 +9,7 @@ import java.util.Map;
  * @param onTime reports whose first sending was on time
  * @param late reports whose first sending was late
  */
-public record ReportCounts(Map<ReportState, Long> byState, long onTime, long late) {
+public record ReportTally(Map<ReportState, Long> byState, long onTime, long late) {
 
 	/**
 	 * How many are in a state.
