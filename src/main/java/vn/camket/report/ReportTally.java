@@ -32,6 +32,14 @@ public record ReportTally(Map<ReportState, Long> byState, long onTime, long late
 		return this.onTime + this.late;
 	}
 
+	/**
+	 * First sent on time, in percent of the agencies that owe (domain rule 4); zero where
+	 * nobody owes.
+	 */
+	public double onTimePercent() {
+		return (owed() > 0) ? 100.0 * this.onTime / owed() : 0;
+	}
+
 	public long notSent() {
 		return owed() - sent();
 	}

@@ -88,6 +88,7 @@ public class ReportingCalendar {
 			throw new ObjectOptimisticLockingFailureException(ReportingPeriod.class, id);
 		}
 		period.reschedule(dates);
+		this.periods.flush();
 	}
 
 	/**

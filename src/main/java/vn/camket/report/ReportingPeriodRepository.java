@@ -23,6 +23,9 @@ interface ReportingPeriodRepository extends ListCrudRepository<ReportingPeriod, 
 	@Query("select p.id from ReportingPeriod p where p.openedAt is not null and p.lateFrom > :moment")
 	List<UUID> findRunningAt(Instant moment);
 
+	/** Brings changes to where reads by SQL see them. */
+	void flush();
+
 	boolean existsBySchemeAndYear(ReportingScheme scheme, int year);
 
 }

@@ -93,7 +93,7 @@ class SchemePagesTests {
 		var adHoc = page.select("section:has(h2:contains(Báo cáo đột xuất))");
 		assertThat(adHoc.text()).contains("Theo từng yêu cầu");
 		assertThat(adHoc.select("a[href$=/edit]")).isEmpty();
-		assertThat(this.statements.during(() -> page("/admin/schemes"))).isEqualTo(2);
+		assertThat(this.statements.during(() -> page("/admin/schemes"))).as("account, schemes, periods").isEqualTo(3);
 	}
 
 	@Test
