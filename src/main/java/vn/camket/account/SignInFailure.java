@@ -27,7 +27,7 @@ class SignInFailure implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
 		String username = request.getParameter("username");
-		if (username != null && username.length() <= LONGEST_NAME) {
+		if (username != null && !username.isBlank() && username.length() <= LONGEST_NAME) {
 			FlashMap flash = new FlashMap();
 			flash.put("username", username);
 			flash.setTargetRequestPath(request.getContextPath() + PAGE);
