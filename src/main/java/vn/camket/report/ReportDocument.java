@@ -63,6 +63,22 @@ public record ReportDocument(ReportHead head, ReportDetails details, List<Report
 			.toList();
 	}
 
+	/**
+	 * A part by its name, if the report has it.
+	 */
+	public @Nullable ReportPart find(PartKey key) {
+		return this.parts.stream().filter((part) -> part.key().equals(key)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Why the report is in the agency's hand again: the newest act, if it gave the report
+	 * back.
+	 */
+	public @Nullable ReportEventLine givenBack() {
+		ReportEventLine last = this.events.isEmpty() ? null : this.events.get(this.events.size() - 1);
+		return (last != null && last.kind().givesBack()) ? last : null;
+	}
+
 	private Stream<ReportPart> required() {
 		return this.parts.stream().filter(ReportPart::required);
 	}

@@ -5,6 +5,13 @@ package vn.camket.report;
  */
 public enum ReportEventKind {
 
-	STARTED, HANDED_TO_HEAD, HANDED_BACK, SENT, RETURNED, ACCEPTED
+	STARTED, HANDED_TO_HEAD, HANDED_BACK, SENT, RETURNED, ACCEPTED;
+
+	/**
+	 * Whether the report is in the agency's hand again after it.
+	 */
+	boolean givesBack() {
+		return this == HANDED_BACK || this == RETURNED;
+	}
 
 }

@@ -69,9 +69,7 @@ class ReportReader {
 					row.getObject("period_id", UUID.class), row.getString("period_name"),
 					row.getObject("plan_id", UUID.class), row.getString("plan_title"),
 					row.getObject("agency_id", UUID.class), row.getString("agency_name"),
-					ReportState.valueOf(row.getString("state")),
-					new Deadline(row.getObject("due_on", LocalDate.class),
-							DeadlineRule.valueOf(row.getString("due_rule"))),
+					ReportState.valueOf(row.getString("state")), deadline(row),
 					row.getObject("cut_off_on", LocalDate.class), instant(row, "first_sent_at"),
 					instant(row, "last_sent_at"), instant(row, "accepted_at"), row.getInt("return_count"),
 					row.getInt("revision"), row.getInt("sent_revision"), instant(row, "last_edited_at"),
@@ -288,7 +286,11 @@ class ReportReader {
 		return row.wasNull() ? ReportContent.NEW : version;
 	}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+	static Deadline deadline(ResultSet row) throws SQLException {
+		return new Deadline(row.getObject("due_on", LocalDate.class), DeadlineRule.valueOf(row.getString("due_rule")));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
 		return (moment != null) ? moment.toInstant() : null;
 	}

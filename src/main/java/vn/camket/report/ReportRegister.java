@@ -1,10 +1,17 @@
 package vn.camket.report;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +28,14 @@ import vn.camket.shared.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class ReportRegister {
+
+	private static final String LISTED = """
+			  from agency_report r
+			  join reporting_period p on p.id = r.period_id
+			  join agency y on y.id = r.agency_id
+			 where (cast(:agency as uuid) is null or r.agency_id = :agency)
+			   and (cast(:period as uuid) is null or r.period_id = :period)
+			""";
 
 	private final ReportReader reader;
 
@@ -59,6 +74,55 @@ public class ReportRegister {
 			.optional()
 			.orElseThrow(() -> new NotFoundException(ReportRevision.class, number));
 		return read(id, revision);
+	}
+
+	/**
+	 * The reports that the one who asks may see, those of open periods with the nearest
+	 * deadline first.
+	 */
+	public Page<ReportRow> list(@Nullable ReportState state, @Nullable UUID period, Pageable pageable) {
+		var filter = filter(period).addValue("state", (state != null) ? state.name() : null);
+		List<ReportRow> rows = this.jdbc.sql("""
+				select r.id, r.period_id, p.name as period_name, y.name as agency_name, r.state, p.due_on, p.due_rule,
+				       r.first_sent_at, r.last_edited_at, r.return_count
+				""" + LISTED + """
+				  and (cast(:state as text) is null or r.state = :state)
+				order by p.due_on desc, p.name, y.sort_order, y.name limit :limit offset :offset""")
+			.paramSource(filter.addValue("limit", pageable.getPageSize()).addValue("offset", pageable.getOffset()))
+			.query((row, number) -> new ReportRow(row.getObject("id", UUID.class),
+					row.getObject("period_id", UUID.class), row.getString("period_name"), row.getString("agency_name"),
+					ReportState.valueOf(row.getString("state")), ReportReader.deadline(row),
+					ReportReader.instant(row, "first_sent_at"), ReportReader.instant(row, "last_edited_at"),
+					row.getInt("return_count")))
+			.list();
+		long total = this.jdbc
+			.sql("select count(*) " + LISTED + " and (cast(:state as text) is null or r.state = :state)")
+			.paramSource(filter)
+			.query(Long.class)
+			.single();
+		return new PageImpl<>(rows, pageable, total);
+	}
+
+	/**
+	 * How many of them stand where; every state is named.
+	 */
+	public Map<ReportState, Long> countByState(@Nullable UUID period) {
+		Map<ReportState, Long> counts = new EnumMap<>(ReportState.class);
+		for (ReportState state : ReportState.values()) {
+			counts.put(state, 0L);
+		}
+		this.jdbc.sql("select r.state, count(*) " + LISTED + " group by r.state")
+			.paramSource(filter(period))
+			.query((row) -> {
+				counts.put(ReportState.valueOf(row.getString(1)), row.getLong(2));
+			});
+		return counts;
+	}
+
+	private MapSqlParameterSource filter(@Nullable UUID period) {
+		SignedInAccount account = this.currentAccount.get();
+		return new MapSqlParameterSource("period", period).addValue("agency",
+				account.seesAllReports() ? null : account.requiredAgencyId());
 	}
 
 	private ReportDocument read(UUID id, @Nullable UUID revision) {

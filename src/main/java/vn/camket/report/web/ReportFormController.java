@@ -1,0 +1,190 @@
+package vn.camket.report.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.camket.account.SignedInAccount;
+import vn.camket.report.AnswerPart;
+import vn.camket.report.PartKey;
+import vn.camket.report.ReportDesk;
+import vn.camket.report.ReportDocument;
+import vn.camket.report.ReportPart;
+import vn.camket.report.ReportRefusedException;
+import vn.camket.report.ReportRegister;
+import vn.camket.report.TextPart;
+import vn.camket.shared.web.Flash;
+
+/**
+ * An agency enters, hands over and sends its report. Every button of the page posts the
+ * whole form, so that handing over never loses what was typed last.
+ */
+@Controller
+@RequestMapping("/reports/{id}")
+class ReportFormController {
+
+	private final ReportDesk desk;
+
+	private final ReportRegister register;
+
+	private final ReportPages pages;
+
+	ReportFormController(ReportDesk desk, ReportRegister register, ReportPages pages) {
+		this.desk = desk;
+		this.register = register;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	String show(@PathVariable UUID id, @AuthenticationPrincipal SignedInAccount account, Model model) {
+		ReportDocument document = this.register.current(id);
+		return ReportPages.isEditable(document, account) ? this.pages.form(model, document, ReportForm.of(document))
+				: this.pages.reading(model, document);
+	}
+
+	/**
+	 * Autosave: answers with the small parts of the page that saving changes.
+	 */
+	@PostMapping(headers = "HX-Request=true")
+	String autosave(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
+			HttpServletResponse response) {
+		Attempt attempt = save(id, form, null);
+		response.setStatus(attempt.status().value());
+		show(model, attempt);
+		return "report/saved";
+	}
+
+	/**
+	 * @param takeOver the part whose text of the period before is wanted, where the page
+	 * has no script
+	 */
+	@PostMapping
+	String save(@PathVariable UUID id, @ModelAttribute("form") ReportForm form,
+			@RequestParam(required = false) @Nullable String takeOver, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		Attempt attempt = save(id, form, takeOver);
+		if (attempt.isClean()) {
+			Flash.ok(redirect, "report.saved");
+			return "redirect:/reports/" + id + ((takeOver != null) ? "#" + takeOver : "");
+		}
+		response.setStatus(attempt.status().value());
+		return show(model, attempt);
+	}
+
+	@PostMapping("/hand-over")
+	String handOver(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		return act(id, form, () -> this.desk.handToHead(id), "report.handedOver", model, response, redirect);
+	}
+
+	@PostMapping("/send")
+	String send(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		return act(id, form, () -> this.desk.send(id), "report.sent", model, response, redirect);
+	}
+
+	@PostMapping("/hand-back")
+	String handBack(@PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		if (comment == null || comment.isBlank()) {
+			ReportDocument document = this.register.current(id);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("commentError", "report.handBack.comment.required");
+			return this.pages.form(model, document, ReportForm.of(document));
+		}
+		this.desk.handBack(id, comment);
+		Flash.ok(redirect, "report.handedBack");
+		return "redirect:/reports/" + id;
+	}
+
+	/**
+	 * Saves, and takes the step if nothing owed is missing.
+	 */
+	private String act(UUID id, ReportForm form, Runnable step, String done, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		Attempt attempt = save(id, form, null);
+		List<ReportPart> missing = attempt.document().missing();
+		if (attempt.isClean() && missing.isEmpty()) {
+			step.run();
+			Flash.ok(redirect, done);
+			return "redirect:/reports/" + id;
+		}
+		model.addAttribute("missing", missing);
+		response.setStatus(attempt.isClean() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : attempt.status().value());
+		return show(model, attempt);
+	}
+
+	private Attempt save(UUID id, ReportForm form, @Nullable String takeOver) {
+		if (takeOver != null) {
+			takeOver(form, this.register.current(id), takeOver);
+		}
+		ReportFormReader reader = new ReportFormReader(form);
+		ReportRefusedException refused = null;
+		List<PartKey> conflicts = List.of();
+		try {
+			conflicts = this.desk.save(id, reader.content());
+		}
+		catch (ReportRefusedException ex) {
+			refused = ex;
+		}
+		return new Attempt(this.register.current(id), form, reader, conflicts, refused);
+	}
+
+	private static void takeOver(ReportForm form, ReportDocument document, String key) {
+		ReportForm.Part typed = form.getParts().get(key);
+		document.parts()
+			.stream()
+			.filter((part) -> typed != null && part.key().toString().equals(key))
+			.forEach((part) -> {
+				if (part instanceof TextPart text) {
+					typed.setContent(text.previous());
+				}
+				else if (part instanceof AnswerPart answer && answer.previous() != null) {
+					typed.setResult(answer.previous().result());
+				}
+			});
+	}
+
+	private String show(Model model, Attempt attempt) {
+		if (attempt.refused() != null) {
+			model.addAttribute("refused", attempt.refused().getCode());
+		}
+		else {
+			attempt.form().completeFrom(attempt.document(), attempt.reader());
+		}
+		return this.pages.form(model, attempt.document(), attempt.form(), attempt.reader().errors(),
+				attempt.conflicts());
+	}
+
+	/** What became of a saving. */
+	private record Attempt(ReportDocument document, ReportForm form, ReportFormReader reader, List<PartKey> conflicts,
+			@Nullable ReportRefusedException refused) {
+
+		boolean isClean() {
+			return this.reader.errors().isEmpty() && this.conflicts.isEmpty() && this.refused == null;
+		}
+
+		HttpStatus status() {
+			if (!this.conflicts.isEmpty() || this.refused != null) {
+				return HttpStatus.CONFLICT;
+			}
+			return this.reader.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+		}
+
+	}
+
+}

@@ -1,0 +1,116 @@
+package vn.camket.report.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.camket.report.PartKey;
+import vn.camket.report.Remark;
+import vn.camket.report.ReportDocument;
+import vn.camket.report.ReportRegister;
+import vn.camket.report.ReportReview;
+import vn.camket.shared.web.Flash;
+
+/**
+ * Sở Ngoại vụ accepts a report or asks for more.
+ */
+@Controller
+@RequestMapping("/reports/{id}")
+class ReportReviewController {
+
+	private final ReportReview review;
+
+	private final ReportRegister register;
+
+	private final ReportPages pages;
+
+	ReportReviewController(ReportReview review, ReportRegister register, ReportPages pages) {
+		this.review = review;
+		this.register = register;
+		this.pages = pages;
+	}
+
+	@PostMapping("/accept")
+	String accept(@PathVariable UUID id, @RequestParam int revision, RedirectAttributes redirect) {
+		this.review.accept(id, revision);
+		Flash.ok(redirect, "report.accepted");
+		return "redirect:/reports/" + id;
+	}
+
+	@PostMapping("/return")
+	String returnForMore(@PathVariable UUID id, @ModelAttribute("returnForm") ReturnForm form, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		if (form.getReason() == null || form.getReason().isBlank()) {
+			ReportDocument document = this.register.current(id);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("reasonError", "report.return.reason.required");
+			return this.pages.reading(model, document);
+		}
+		List<Remark> remarks = form.getRemarks()
+			.entrySet()
+			.stream()
+			.filter((remark) -> !remark.getValue().isBlank())
+			.map((remark) -> new Remark(PartKey.parse(remark.getKey()), remark.getValue()))
+			.toList();
+		this.review.returnForMore(id, form.getRevision(), form.getReason(), remarks);
+		Flash.ok(redirect, "report.returned");
+		return "redirect:/reports/" + id;
+	}
+
+	@ExceptionHandler(IllegalArgumentException.class)
+	void badPart(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.BAD_REQUEST.value());
+	}
+
+	/** What is asked for: as a whole, and by part. */
+	static class ReturnForm {
+
+		private int revision;
+
+		private @Nullable String reason;
+
+		private Map<String, String> remarks = new LinkedHashMap<>();
+
+		public int getRevision() {
+			return this.revision;
+		}
+
+		public void setRevision(int revision) {
+			this.revision = revision;
+		}
+
+		public @Nullable String getReason() {
+			return this.reason;
+		}
+
+		public void setReason(@Nullable String reason) {
+			this.reason = reason;
+		}
+
+		public Map<String, String> getRemarks() {
+			return this.remarks;
+		}
+
+		public void setRemarks(Map<String, String> remarks) {
+			this.remarks = remarks;
+		}
+
+	}
+
+}
