@@ -57,8 +57,31 @@ class AccessRecords {
 			case "plan" -> first("plan");
 			case "scheme" -> first("reporting_scheme");
 			case "task" -> first("task");
+			case "report" -> report();
+			case "sent-report" -> sentReport();
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
 		};
+	}
+
+	/** A report that the own agency owes in a period that is open since the start. */
+	private UUID report() {
+		return this.database.sql("""
+				select r.id from agency_report r join reporting_period p on p.id = r.period_id
+				 where r.agency_id = :agency order by p.due_on limit 1""")
+			.param("agency", this.accounts.agency(OWN_AGENCY))
+			.query(UUID.class)
+			.single();
+	}
+
+	private UUID sentReport() {
+		UUID report = report();
+		UUID revision = this.database.sql("""
+				insert into report_revision (report_id, number, created_at, sent_at, agency_name)
+				values (:report, 1, now(), now(), 'Sở Công Thương') returning id""").param("report", report).query(UUID.class).single();
+		this.database.sql("""
+				update agency_report set state = 'SENT', first_sent_at = now(), last_sent_at = now(), sent_revision_id = :revision
+				 where id = :report""").param("report", report).param("revision", revision).update();
+		return report;
 	}
 
 	/** A record of the reference data. */
