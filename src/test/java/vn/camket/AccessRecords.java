@@ -77,10 +77,17 @@ class AccessRecords {
 		UUID report = report();
 		UUID revision = this.database.sql("""
 				insert into report_revision (report_id, number, created_at, sent_at, agency_name)
-				values (:report, 1, now(), now(), 'Sở Công Thương') returning id""").param("report", report).query(UUID.class).single();
-		this.database.sql("""
-				update agency_report set state = 'SENT', first_sent_at = now(), last_sent_at = now(), sent_revision_id = :revision
-				 where id = :report""").param("report", report).param("revision", revision).update();
+				values (:report, 1, now(), now(), 'Sở Công Thương') returning id""")
+			.param("report", report)
+			.query(UUID.class)
+			.single();
+		this.database
+			.sql("""
+					update agency_report set state = 'SENT', first_sent_at = now(), last_sent_at = now(), sent_revision_id = :revision
+					 where id = :report""")
+			.param("report", report)
+			.param("revision", revision)
+			.update();
 		return report;
 	}
 
