@@ -17,9 +17,6 @@ import vn.camket.agreement.AgreementFacets.Count;
  */
 final class AgreementCounts {
 
-	private static final Set<Criterion> STATE_AND_MARKS = Set.of(Criterion.STATE, Criterion.INHERITED,
-			Criterion.UNCLEAR);
-
 	private static final String COUNT = "select '%s' as facet, %s as value, %s as text, count(distinct r.id) as rows"
 			+ " from register r %s where %s and %s group by 2, 3";
 
@@ -30,10 +27,10 @@ final class AgreementCounts {
 	private AgreementCounts(AgreementCriteria criteria) {
 		this.criteria = criteria;
 		count("total", "'*'", "'*'", "", "true", Set.of());
-		count("all", "'*'", "'*'", "", "true", STATE_AND_MARKS);
-		count("inherited", "'*'", "'*'", "", Criterion.INHERITED.sql(), STATE_AND_MARKS);
-		count("unclear", "'*'", "'*'", "", Criterion.UNCLEAR.sql(), STATE_AND_MARKS);
-		count("state", "r.state", "r.state", "", "true", STATE_AND_MARKS);
+		count("all", "'*'", "'*'", "", "true", Set.of(Criterion.STATE));
+		count("inherited", "'*'", "'*'", "", Criterion.INHERITED.sql(), Set.of(Criterion.INHERITED));
+		count("unclear", "'*'", "'*'", "", Criterion.UNCLEAR.sql(), Set.of(Criterion.UNCLEAR));
+		count("state", "r.state", "r.state", "", "true", Set.of(Criterion.STATE));
 		count("kind", "r.instrument_kind", "r.instrument_kind", "", "true", Set.of(Criterion.KIND));
 		count("year", "left(r.signed_on, 4)", "left(r.signed_on, 4)", "", "r.signed_on is not null",
 				Set.of(Criterion.YEAR));
@@ -45,7 +42,7 @@ final class AgreementCounts {
 		count("country", "c.code", "c.name", """
 				 join agreement_partner x on x.agreement_id = r.id join partner y on y.id = x.partner_id
 				join country c on c.code = y.country_code""", "true", Set.of(Criterion.COUNTRY));
-		chosen(Criterion.AGENCY, "select 'agency', id::text, short_name, 0 from agency where id = :agency");
+		chosen(Criterion.AGENCY, "select 'agency', id::text, name, 0 from agency where id = :agency");
 		chosen(Criterion.FIELD, "select 'field', code, name, 0 from cooperation_field where code = :field");
 		chosen(Criterion.COUNTRY, "select 'country', code, name, 0 from country where code = :country");
 		chosen(Criterion.KIND, "select 'kind', :kind, :kind, 0");

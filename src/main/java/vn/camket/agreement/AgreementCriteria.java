@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class AgreementCriteria {
 	/** Agreements with their state on {@code :day}; {@code %s} narrows them. */
 	private static final String REGISTER = """
 			with register as (
-			  select a.*, l.short_name as lead, s.ends_on,
+			  select a.*, l.name as lead, s.ends_on,
 			    case when s.state = 'IN_FORCE' and s.ends_on <= :expiringBy then 'EXPIRING'
 			      else coalesce(s.state, 'INCOMPLETE') end as state,
 			    case when length(a.expires_on) = 10 then coalesce(to_char(s.ends_on, 'YYYY-MM-DD'), a.expires_on)
@@ -73,6 +74,16 @@ final class AgreementCriteria {
 		narrow(Criterion.YEAR, (filter.year() != null) ? "%04d".formatted(filter.year()) : null);
 		mark(Criterion.INHERITED, filter.inherited());
 		mark(Criterion.UNCLEAR, filter.unclear());
+	}
+
+	/**
+	 * One agreement, archived or not.
+	 */
+	AgreementCriteria(UUID id, LocalDate day, int expiringDays) {
+		this.parameters.put("day", day);
+		this.parameters.put("expiringBy", day.plusDays(expiringDays));
+		this.parameters.put("id", id);
+		this.register = REGISTER.formatted("a.id = :id");
 	}
 
 	private String living(AgreementFilter filter) {

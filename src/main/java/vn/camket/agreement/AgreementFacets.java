@@ -6,7 +6,7 @@ import java.util.List;
  * How many agreements each narrowing leaves, everything else of the filter kept.
  *
  * @param total rows of the whole filter
- * @param all rows when neither state nor mark narrows
+ * @param all rows when no state narrows
  */
 public record AgreementFacets(long total, long all, List<Count> states, long inherited, long unclear,
 		List<Count> countries, List<Count> agencies, List<Count> fields, List<Count> kinds, List<Count> years) {

@@ -19,7 +19,7 @@ import vn.camket.shared.time.PartialDate;
  * @param fields fields of co-operation; as written where none is coded
  * @param partnerSigners who signed for the foreign parties
  * @param expiresOn last day of the first term
- * @param lead short name of the lead agency
+ * @param lead name of the lead agency
  * @param leadAsWritten lead as the source names it
  * @param asOf the day of the state
  * @param endsOn last day that the running term may last

@@ -13,9 +13,6 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
 	@Query("select a.id from Agreement a where a.creationKey = :creationKey")
 	Optional<UUID> findIdByCreationKey(UUID creationKey);
 
-	@Query("select a.id from Agreement a where a.registerNumber = :registerNumber")
-	Optional<UUID> findIdByRegisterNumber(String registerNumber);
-
 	@Query(value = "select nextval('agreement_register_number_seq')", nativeQuery = true)
 	long nextRegisterNumber();
 

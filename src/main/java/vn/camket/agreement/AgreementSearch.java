@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,7 +74,17 @@ public class AgreementSearch {
 	 * One page of what a filter finds.
 	 */
 	public List<AgreementLine> find(AgreementFilter filter, Pageable page) {
-		return lines(filter, page.getSort(), " limit " + page.getPageSize() + " offset " + page.getOffset()).list();
+		String limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+		return lines(filter, page.getSort(), limit).list();
+	}
+
+	/**
+	 * One agreement as of today, archived or not.
+	 */
+	Optional<AgreementLine> find(UUID id) {
+		LocalDate today = dayOf(AgreementFilter.NONE);
+		return lines(new AgreementCriteria(id, today, this.properties.expiringDays()), today, Sort.unsorted(), "")
+			.optional();
 	}
 
 	/**
@@ -92,8 +103,11 @@ public class AgreementSearch {
 	}
 
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {
-		AgreementCriteria criteria = criteria(filter);
-		LocalDate day = dayOf(filter);
+		return lines(criteria(filter), dayOf(filter), sort, limit);
+	}
+
+	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementCriteria criteria, LocalDate day, Sort sort,
+			String limit) {
 		return this.database
 			.sql(criteria.register() + "select * from (" + LINES + "where " + criteria.where(Set.of()) + ") r order by "
 					+ AgreementOrder.clause(sort) + limit)

@@ -46,7 +46,7 @@ public enum AgreementType {
 	 * The name reserved for treaties with which a text begins, if it does (Luật
 	 * 70/2020/QH14, Điều 6 forbids it to an agreement).
 	 */
-	static Optional<String> nameOfTreaty(String text) {
+	public static Optional<String> nameOfTreaty(String text) {
 		String written = Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT) + " ";
 		return NAMES_OF_TREATIES.stream().filter((name) -> written.startsWith(name + " ")).findFirst();
 	}

@@ -1,0 +1,93 @@
+package vn.camket.agreement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.camket.shared.spreadsheet.CellLook;
+import vn.camket.shared.spreadsheet.Column;
+
+/**
+ * The register as a table in a workbook: the columns of the annex to the yearly report,
+ * each row naming its source by its register number.
+ */
+@Component
+public class AgreementAnnex {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+	private final MessageSource messages;
+
+	AgreementAnnex(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The columns, for one table: rows are numbered from one.
+	 */
+	public List<Column<AgreementLine>> columns() {
+		AtomicInteger row = new AtomicInteger();
+		return List.of(Column.number(header("ordinal"), 6, (line) -> row.incrementAndGet()),
+				Column.centered(header("registerNumber"), 14, AgreementLine::registerNumber),
+				Column.text(header("title"), 44, AgreementLine::title), Column.text(header("type"), 16, this::type),
+				Column.text(header("signingLevel"), 15, this::level),
+				Column.text(header("ourSignatory"), 18, AgreementLine::ourSignatory),
+				Column.text(header("partners"), 28, AgreementLine::partners),
+				Column.text(header("country"), 12, AgreementLine::countries),
+				Column.text(header("fields"), 22, AgreementLine::fields),
+				Column.partialDate(header("signedOn"), 12, AgreementLine::signedOn),
+				Column.text(header("signingPlace"), 14, AgreementLine::place),
+				Column.text(header("signers"), 24, this::signers),
+				Column.partialDate(header("effectiveOn"), 12, AgreementLine::effectiveOn),
+				new Column<>(header("expiresOn"), 15, CellLook.DATE, this::end),
+				Column.text(header("state"), 16, this::state), Column.text(header("lead"), 18, AgreementAnnex::lead),
+				Column.text(header("note"), 28, AgreementLine::note));
+	}
+
+	private String header(String field) {
+		return message("agreement.annex." + field);
+	}
+
+	private @Nullable String type(AgreementLine line) {
+		boolean coded = line.type() != null && line.type() != AgreementType.OTHER_NAME;
+		return coded ? message("AgreementType." + line.type()) : line.typeAsWritten();
+	}
+
+	private @Nullable String level(AgreementLine line) {
+		return (line.level() != null) ? message("SigningLevel." + line.level()) : line.levelAsWritten();
+	}
+
+	private static @Nullable String lead(AgreementLine line) {
+		return (line.lead() != null) ? line.lead() : line.leadAsWritten();
+	}
+
+	private String signers(AgreementLine line) {
+		return joined(line.ourSigner(), line.partnerSigners());
+	}
+
+	private @Nullable Object end(AgreementLine line) {
+		return line.unlimited() ? message("agreement.unlimited") : line.runsUntil();
+	}
+
+	private String state(AgreementLine line) {
+		String state = message("AgreementState." + line.state());
+		return line.inherited() ? joined(state, message("agreement.inherited")) : state;
+	}
+
+	private static String joined(@Nullable String... parts) {
+		return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining("; "));
+	}
+
+	private String message(String code) {
+		return this.messages.getMessage(code, null, VIETNAMESE);
+	}
+
+}

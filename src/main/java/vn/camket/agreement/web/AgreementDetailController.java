@@ -1,0 +1,65 @@
+package vn.camket.agreement.web;
+
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.camket.agreement.AgreementReader;
+import vn.camket.agreement.AgreementRegister;
+import vn.camket.shared.web.Flash;
+
+@Controller
+@RequestMapping("/agreements/{id}")
+class AgreementDetailController {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final AgreementReader reader;
+
+	private final AgreementRegister register;
+
+	AgreementDetailController(AgreementReader reader, AgreementRegister register) {
+		this.reader = reader;
+		this.register = register;
+	}
+
+	@GetMapping
+	String show(@PathVariable UUID id, Model model) {
+		model.addAttribute("agreement", this.reader.read(id));
+		return "agreement/detail";
+	}
+
+	@PostMapping("/archive")
+	String archive(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+			this.register.find(id);
+			model.addAttribute("reason", reason);
+			model.addAttribute("reasonRefused", true);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(id, model);
+		}
+		this.register.archive(id, reason.strip());
+		Flash.ok(redirect, "agreement.archive.done");
+		return "redirect:/agreements/{id}";
+	}
+
+	@PostMapping("/restore")
+	String restore(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.register.restore(id);
+		Flash.ok(redirect, "agreement.restore.done");
+		return "redirect:/agreements/{id}";
+	}
+
+}

@@ -1,0 +1,165 @@
+package vn.camket.agreement.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.agreement.AgreementContent;
+import vn.camket.agreement.AgreementSnapshot;
+import vn.camket.agreement.AgreementType;
+import vn.camket.agreement.Approval;
+import vn.camket.agreement.Budget;
+import vn.camket.agreement.Cooperation;
+import vn.camket.agreement.InstrumentKind;
+import vn.camket.agreement.Naming;
+import vn.camket.agreement.Relation;
+import vn.camket.agreement.Signature;
+import vn.camket.agreement.Signing;
+import vn.camket.agreement.SigningLevel;
+import vn.camket.agreement.Term;
+import vn.camket.shared.time.PartialDate;
+
+/**
+ * What is typed about an agreement.
+ *
+ * @param version the version that the form was filled from
+ * @param base prints of the values it was filled with, see {@link AgreementMerge}
+ * @param creationKey makes sending the empty form twice harmless
+ */
+record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UUID creationKey,
+		@NotNull @Nullable InstrumentKind instrumentKind, @NotBlank @Size(max = 1000) @Nullable String title,
+		@Size(max = 1000) @Nullable String titleForeign, @Nullable AgreementType type,
+		@Size(max = 300) @Nullable String typeAsWritten, @Nullable SigningLevel signingLevel,
+		@Size(max = 300) @Nullable String signingLevelAsWritten, @Size(max = 300) @Nullable String ourSignatory,
+		@Size(max = 200) @Nullable String ourSigner, @Size(max = 200) @Nullable String ourSignerTitle,
+		@Valid List<PartyForm> parties, @NotNull @Nullable Signature signature, @Nullable PartialDate signedOn,
+		@Size(max = 300) @Nullable String signingPlace, @Size(max = 300) @Nullable String languages,
+		@Nullable PartialDate effectiveOn, @Nullable PartialDate expiresOn, boolean unlimited,
+		@Size(max = 500) @Nullable String term, @Size(max = 2000) @Nullable String renewalRule,
+		@Min(1) @Max(50) @Nullable Integer tacitRenewalYears, List<String> fields,
+		@Size(max = 4000) @Nullable String objective, @Size(max = 10_000) @Nullable String summary,
+		@Nullable UUID leadAgencyId, List<UUID> coordinators, @Size(max = 500) @Nullable String ourFocalPoint,
+		@Size(max = 500) @Nullable String partnerFocalPoint, boolean inherited,
+		@Size(max = 100) @Nullable String approvalNumber, @Nullable LocalDate approvalOn,
+		@Size(max = 300) @Nullable String approvalBody, @Size(max = 500) @Nullable String archivePlace,
+		@PositiveOrZero @Digits(integer = 18, fraction = 0) @Nullable BigDecimal budgetPlanned,
+		@PositiveOrZero @Digits(integer = 18, fraction = 0) @Nullable BigDecimal budgetSpent,
+		@Size(max = 500) @Nullable String budgetSource, List<RelationForm> relations,
+		@Size(max = 500) @Nullable String tags, @Size(max = 4000) @Nullable String note,
+		@Size(max = 4000) @Nullable String source) {
+
+	@SuppressWarnings("NullAway")
+	AgreementForm {
+		parties = (parties != null) ? parties : List.of();
+		fields = (fields != null) ? fields : List.of();
+		coordinators = (coordinators != null) ? coordinators : List.of();
+		relations = (relations != null) ? relations : List.of();
+	}
+
+	/**
+	 * An empty form.
+	 */
+	static AgreementForm empty(@Nullable UUID leadAgencyId) {
+		return new AgreementForm(null, null, UUID.randomUUID(), InstrumentKind.AGREEMENT, null, null, null, null, null,
+				null, null, null, null, List.of(), Signature.SIGNED, null, null, null, null, null, false, null, null,
+				null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null, null, null, null,
+				null, null, List.of(), null, null, null);
+	}
+
+	/**
+	 * The form filled from what is stored.
+	 * @param numbers register numbers of the related agreements
+	 */
+	static AgreementForm of(AgreementSnapshot stored, Map<UUID, String> numbers) {
+		AgreementContent content = stored.content();
+		Naming naming = content.naming();
+		Signing signing = content.signing();
+		Term term = content.term();
+		Cooperation cooperation = content.cooperation();
+		Approval approval = content.approval();
+		Budget budget = content.budget();
+		AgreementForm form = new AgreementForm(stored.version(), null, null, naming.instrumentKind(), naming.title(),
+				naming.titleForeign(), naming.type(), naming.typeAsWritten(), signing.level(), signing.levelAsWritten(),
+				signing.ourSignatory(), signing.ourSigner(), signing.ourSignerTitle(),
+				content.parties().stream().map(PartyForm::of).toList(), signing.signature(), signing.signedOn(),
+				signing.place(), signing.languages(), term.effectiveOn(), term.expiresOn(), term.unlimited(),
+				term.wording(), term.renewalRule(), term.tacitRenewalYears(),
+				content.fields().stream().sorted().toList(), cooperation.objective(), cooperation.summary(),
+				content.leadAgencyId(), content.coordinators().stream().sorted().toList(), cooperation.ourFocalPoint(),
+				cooperation.partnerFocalPoint(), content.inherited(), approval.number(), approval.on(), approval.body(),
+				cooperation.archivePlace(), budget.planned(), budget.spent(), budget.source(),
+				content.relations()
+					.stream()
+					.map((relation) -> new RelationForm(relation.kind(), numbers.get(relation.relatedId())))
+					.sorted(Comparator.comparing(RelationForm::toString))
+					.toList(),
+				cooperation.tags(), cooperation.note(), cooperation.source());
+		return AgreementMerge.with(form, Map.of("base", AgreementMerge.prints(form)));
+	}
+
+	/**
+	 * The same form with so many rows for parties and relations, to be shown.
+	 */
+	AgreementForm padded(int partyRows, int relationRows) {
+		return AgreementMerge.with(this, Map.of("parties", padded(this.parties, partyRows, PartyForm.EMPTY),
+				"relations", padded(this.relations, relationRows, RelationForm.EMPTY)));
+	}
+
+	private static <T> List<T> padded(List<T> rows, int size, T empty) {
+		List<T> padded = new ArrayList<>(rows);
+		while (padded.size() < size) {
+			padded.add(empty);
+		}
+		return padded;
+	}
+
+	/**
+	 * What a valid form says.
+	 * @param stored what stands there now, for what the form does not show
+	 * @param related keys of the related agreements by register number
+	 */
+	AgreementContent toContent(@Nullable AgreementContent stored, Map<String, UUID> related) {
+		Cooperation before = (stored != null) ? stored.cooperation() : null;
+		return new AgreementContent(
+				new Naming(required(this.instrumentKind), required(this.title), this.titleForeign, this.type,
+						this.typeAsWritten),
+				new Signing(required(this.signature), this.signingLevel, this.signingLevelAsWritten, this.ourSignatory,
+						this.ourSigner, this.ourSignerTitle, this.signingPlace, this.signedOn, this.languages),
+				new Term(this.effectiveOn, this.expiresOn, this.unlimited, this.term, this.renewalRule,
+						this.tacitRenewalYears),
+				new Cooperation(this.objective, this.summary, (before != null) ? before.fieldsAsWritten() : null,
+						this.ourFocalPoint, this.partnerFocalPoint, this.archivePlace, this.tags, this.note,
+						this.source),
+				new Approval(this.approvalNumber, this.approvalOn, this.approvalBody),
+				new Budget(this.budgetPlanned, this.budgetSpent, this.budgetSource), this.leadAgencyId,
+				(stored != null) ? stored.leadAsWritten() : null, this.inherited,
+				this.parties.stream().filter((party) -> !party.isEmpty()).map(PartyForm::toParty).toList(),
+				this.relations.stream()
+					.filter((relation) -> !relation.isEmpty())
+					.map((relation) -> new Relation(required(related.get(relation.number())),
+							required(relation.kind())))
+					.toList(),
+				Set.copyOf(this.coordinators), Set.copyOf(this.fields));
+	}
+
+	private static <T> T required(@Nullable T value) {
+		return Objects.requireNonNull(value, "the form was checked before");
+	}
+
+}

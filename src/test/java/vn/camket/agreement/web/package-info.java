@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.agreement.web;
+
+import org.jspecify.annotations.NullMarked;
