@@ -90,8 +90,11 @@ document.addEventListener('click', (event) => {
 // A form that came back with errors: read the summary first, in the order of the fields that its links lead to.
 document.querySelectorAll('[data-error-summary]').forEach((summary) => {
   const target = (item) => document.getElementById(item.querySelector('a')?.hash.slice(1));
-  const place = (item) => [...summary.closest('form').querySelectorAll('[id]')].indexOf(target(item));
-  summary.querySelector('ul').append(...[...summary.querySelectorAll('li')].sort((one, other) => place(one) - place(other)));
+  const form = summary.closest('form');
+  if (form) {
+    const place = (item) => [...form.querySelectorAll('[id]')].indexOf(target(item));
+    summary.querySelector('ul').append(...[...summary.querySelectorAll('li')].sort((one, other) => place(one) - place(other)));
+  }
   summary.focus();
 });
 

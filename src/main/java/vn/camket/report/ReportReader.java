@@ -50,7 +50,7 @@ class ReportReader {
 	Optional<ReportHead> readHead(UUID report, @Nullable UUID revision) {
 		return this.jdbc
 			.sql("""
-					select r.id, r.period_id, p.name as period_name, s.plan_id, n.title as plan_title, r.agency_id,
+					select r.id, r.period_id, p.name as period_name, s.plan_id, n.short_title as plan_title, r.agency_id,
 					       coalesce(v.agency_name, y.name) as agency_name, r.state, p.due_on, p.due_rule, p.cut_off_on, r.first_sent_at,
 					       r.last_sent_at, r.accepted_at, r.return_count, coalesce(v.number, 1) as revision,
 					       coalesce(w.number, 0) as sent_revision, r.last_edited_at, e.display_name as last_edited_by

@@ -65,7 +65,7 @@ class ReportReviewController {
 		List<Remark> remarks = form.getRemarks()
 			.entrySet()
 			.stream()
-			.filter((remark) -> !remark.getValue().isBlank())
+			.filter((remark) -> remark.getValue() != null && !remark.getValue().isBlank())
 			.map((remark) -> new Remark(PartKey.parse(remark.getKey()), remark.getValue()))
 			.toList();
 		this.review.returnForMore(id, form.getRevision(), form.getReason(), remarks);
@@ -85,7 +85,7 @@ class ReportReviewController {
 
 		private @Nullable String reason;
 
-		private Map<String, String> remarks = new LinkedHashMap<>();
+		private Map<String, @Nullable String> remarks = new LinkedHashMap<>();
 
 		public int getRevision() {
 			return this.revision;
@@ -103,11 +103,11 @@ class ReportReviewController {
 			this.reason = reason;
 		}
 
-		public Map<String, String> getRemarks() {
+		public Map<String, @Nullable String> getRemarks() {
 			return this.remarks;
 		}
 
-		public void setRemarks(Map<String, String> remarks) {
+		public void setRemarks(Map<String, @Nullable String> remarks) {
 			this.remarks = remarks;
 		}
 
