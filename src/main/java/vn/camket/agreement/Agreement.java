@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -169,13 +170,17 @@ class Agreement extends AbstractEntity {
 		return AgreementFacts.of(this.signing, this.term);
 	}
 
+	/** Places of imported parties need not begin with zero; a gap is no party. */
+	private List<Party> parties() {
+		return this.parties.stream().filter(Objects::nonNull).map(StoredParty::toParty).toList();
+	}
+
 	AgreementContent content() {
 		return new AgreementContent(this.naming, this.signing, this.term,
 				(this.cooperation != null) ? this.cooperation : Cooperation.UNKNOWN,
 				(this.approval != null) ? this.approval : Approval.UNKNOWN,
 				(this.budget != null) ? this.budget : Budget.UNKNOWN, this.leadAgencyId, this.leadAsWritten,
-				this.inherited, this.parties.stream().map(StoredParty::toParty).toList(), List.copyOf(this.relations),
-				this.coordinators, this.fields);
+				this.inherited, parties(), List.copyOf(this.relations), this.coordinators, this.fields);
 	}
 
 }

@@ -35,21 +35,21 @@ public class AgreementAnnex {
 	 */
 	public List<Column<AgreementLine>> columns() {
 		AtomicInteger row = new AtomicInteger();
-		return List.of(Column.number(header("ordinal"), 6, (line) -> row.incrementAndGet()),
-				Column.centered(header("registerNumber"), 14, AgreementLine::registerNumber),
-				Column.text(header("title"), 44, AgreementLine::title), Column.text(header("type"), 16, this::type),
-				Column.text(header("signingLevel"), 15, this::level),
-				Column.text(header("ourSignatory"), 18, AgreementLine::ourSignatory),
-				Column.text(header("partners"), 28, AgreementLine::partners),
-				Column.text(header("country"), 12, AgreementLine::countries),
-				Column.text(header("fields"), 22, AgreementLine::fields),
-				Column.partialDate(header("signedOn"), 12, AgreementLine::signedOn),
-				Column.text(header("signingPlace"), 14, AgreementLine::place),
-				Column.text(header("signers"), 24, this::signers),
-				Column.partialDate(header("effectiveOn"), 12, AgreementLine::effectiveOn),
-				new Column<>(header("expiresOn"), 15, CellLook.DATE, this::end),
-				Column.text(header("state"), 16, this::state), Column.text(header("lead"), 18, AgreementAnnex::lead),
-				Column.text(header("note"), 28, AgreementLine::note));
+		return List.of(Column.number(header("ordinal"), 5, (line) -> row.incrementAndGet()),
+				Column.centered(header("registerNumber"), 13, AgreementLine::registerNumber),
+				Column.text(header("title"), 28, AgreementLine::title), Column.text(header("type"), 10, this::type),
+				Column.text(header("signingLevel"), 11, this::level),
+				Column.text(header("ourSignatory"), 13, AgreementLine::ourSignatory),
+				Column.text(header("partners"), 20, AgreementLine::partners),
+				Column.text(header("country"), 9, AgreementLine::countries),
+				Column.text(header("fields"), 15, AgreementLine::fields),
+				Column.partialDate(header("signedOn"), 11, AgreementLine::signedOn),
+				Column.text(header("signingPlace"), 10, AgreementLine::place),
+				Column.text(header("signers"), 15, this::signers),
+				Column.partialDate(header("effectiveOn"), 11, AgreementLine::effectiveOn),
+				new Column<>(header("expiresOn"), 11, CellLook.DATE, this::end),
+				Column.text(header("state"), 12, this::state), Column.text(header("lead"), 14, AgreementAnnex::lead),
+				Column.text(header("note"), 15, AgreementLine::note));
 	}
 
 	private String header(String field) {

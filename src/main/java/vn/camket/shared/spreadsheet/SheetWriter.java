@@ -24,6 +24,12 @@ public final class SheetWriter {
 
 	private static final int LONGEST_TEXT = 32_767;
 
+	private static final double LOSS_BY_WRAPPING = 1.15;
+
+	private static final float HEIGHT_OF_A_LINE = 14.5f;
+
+	private static final float HIGHEST_ROW = 409;
+
 	private static final double MILLIMETRES_PER_INCH = 25.4;
 
 	private static final String PAGE_OF_PAGES = "&P/&N";
@@ -120,17 +126,35 @@ public final class SheetWriter {
 
 	private void header(List<? extends Column<?>> columns) {
 		Row row = this.sheet.createRow(this.next++);
+		int lines = 1;
 		for (int i = 0; i < columns.size(); i++) {
 			write(row.createCell(i), CellLook.HEADER, columns.get(i).header());
+			lines = Math.max(lines, lines(columns.get(i).header(), columns.get(i).width()));
 		}
+		row.setHeightInPoints(height(lines));
 	}
 
 	private <T> void row(List<Column<T>> columns, T content) {
 		Row row = this.sheet.createRow(this.next++);
+		int lines = 1;
 		for (int i = 0; i < columns.size(); i++) {
 			Column<T> column = columns.get(i);
-			write(row.createCell(i), column.look(), column.value().apply(content));
+			Object value = column.value().apply(content);
+			write(row.createCell(i), column.look(), value);
+			lines = Math.max(lines, (value instanceof String text) ? lines(text, column.width()) : 1);
 		}
+		row.setHeightInPoints(height(lines));
+	}
+
+	/** Lines that a wrapped text takes; not every program works that out by itself. */
+	private static int lines(String text, double width) {
+		return text.lines()
+			.mapToInt((line) -> (int) Math.max(1, Math.ceil(line.length() * LOSS_BY_WRAPPING / width)))
+			.sum();
+	}
+
+	private static float height(int lines) {
+		return Math.min(HIGHEST_ROW, lines * HEIGHT_OF_A_LINE + 1);
 	}
 
 	private Row newRow(float height) {

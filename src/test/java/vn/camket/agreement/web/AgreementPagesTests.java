@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -49,8 +50,11 @@ class AgreementPagesTests {
 
 	private final SignedInAccount officer;
 
+	private final EntityManager entities;
+
 	AgreementPagesTests(MockMvcTester mvc, Accounts accounts, JdbcClient database, Statements statements,
-			AgreementRegister register) {
+			AgreementRegister register, EntityManager entities) {
+		this.entities = entities;
 		this.mvc = mvc;
 		this.accounts = accounts;
 		this.database = database;
@@ -138,6 +142,9 @@ class AgreementPagesTests {
 			.param(id)
 			.param(other)
 			.update();
+
+		this.database.sql("update agreement_partner set position = 1 where agreement_id = ?").param(id).update();
+		this.entities.clear();
 
 		Document page = page("/agreements/" + id);
 		assertThat(page.select("h1").text()).isEqualTo("Thỏa thuận chi tiết");
