@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class AgencyPagesTests {
 
 	private final Statements statements;
 
-	private final SignedInAccount officer;
+	private SignedInAccount officer;
 
 	private final UUID commune;
 
@@ -47,8 +48,12 @@ class AgencyPagesTests {
 		this.accounts = accounts;
 		this.database = database;
 		this.statements = statements;
-		this.officer = accounts.officer();
 		this.commune = accounts.agency("xa-son-kim-1");
+	}
+
+	@BeforeEach
+	void signIn() {
+		this.officer = this.accounts.officer();
 	}
 
 	@Test
@@ -207,7 +212,7 @@ class AgencyPagesTests {
 		long few = this.statements.during(() -> page("/agencies?q=son kim 1"));
 		long many = this.statements.during(() -> page("/agencies?size=100"));
 		assertThat(many).isEqualTo(few).isPositive();
-		assertThat(this.statements.during(() -> page("/agencies?tab=groups"))).isEqualTo(2);
+		assertThat(this.statements.during(() -> page("/agencies?tab=groups"))).isLessThan(few);
 	}
 
 	private MvcTestResult save(UUID agency, String version, String name, String officialCode) {

@@ -1,0 +1,38 @@
+package vn.camket.consolidation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.agency.AgencyKind;
+
+/**
+ * What the matrix is narrowed to; {@code null} and an empty list leave a side open.
+ */
+public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @Nullable AgencyKind kind,
+		@Nullable UnitState state) {
+
+	/**
+	 * Whether an agency is asked for.
+	 */
+	public boolean asksFor(UUID id) {
+		return this.agency != null && this.agency.contains(id);
+	}
+
+	/**
+	 * Whether a unit is within the choice of agencies, whatever its state.
+	 */
+	boolean covers(TaskUnit unit) {
+		return (this.agency == null || this.agency.isEmpty() || asksFor(unit.agency().id()))
+				&& (this.kind == null || this.kind == unit.agency().kind());
+	}
+
+	/**
+	 * Whether a unit is what is looked for.
+	 */
+	boolean accepts(TaskUnit unit) {
+		return covers(unit) && (this.state == null || this.state == unit.state());
+	}
+
+}

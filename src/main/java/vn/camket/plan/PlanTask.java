@@ -1,0 +1,65 @@
+package vn.camket.plan;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.camket.shared.time.Deadline;
+import vn.camket.shared.time.DeadlineRule;
+
+/**
+ * A task, word for word as the plan has it.
+ *
+ * @param section heading of the part of the plan under which it stands, or {@code null}
+ * @param shortTitle our abridgement, for table heads
+ * @param timeFrameText the plan's own words; {@code null} where it states none
+ * @param dueOn the day named by a task {@link TimeFrame#BY_DATE}
+ * @param outputs expected ones; none where the plan leaves the cell empty
+ * @param areas places that it is about
+ */
+public record PlanTask(UUID id, UUID planId, @Nullable String section, String ordinal, String title, String shortTitle,
+		TimeFrame timeFrame, @Nullable String timeFrameText, @Nullable LocalDate dueOn, @Nullable DeadlineRule dueRule,
+		@Nullable String note, List<String> areas, List<Assignee> leads, List<Assignee> coordinators,
+		List<String> outputs) {
+
+	/**
+	 * The task's own deadline, or {@code null} if it has none.
+	 */
+	public @Nullable Deadline deadline() {
+		return (this.dueOn != null && this.dueRule != null) ? new Deadline(this.dueOn, this.dueRule) : null;
+	}
+
+	/**
+	 * Whether it is owed by each agency of a group, or by whoever a rule names (domain
+	 * rules 1 and 2).
+	 */
+	public boolean ledByMany() {
+		return this.leads.size() > 1 || this.leads.stream().anyMatch((lead) -> lead.agencyId() == null);
+	}
+
+	/**
+	 * Who leads, in the plan's words.
+	 */
+	public String leadWording() {
+		return String.join("; ", this.leads.stream().map(Assignee::wording).toList());
+	}
+
+	static List<String> areasOf(@Nullable String tags) {
+		return (tags != null) ? Arrays.stream(tags.split(";")).map(String::strip).toList() : List.of();
+	}
+
+	/**
+	 * Who leads or takes part: an agency, a group, a rule, or words that name nobody in
+	 * particular.
+	 *
+	 * @param wording as the plan writes it
+	 * @param agencyId the agency named, or {@code null}
+	 * @param groupCode code of the group named, or {@code null}
+	 */
+	public record Assignee(String wording, @Nullable UUID agencyId, @Nullable String groupCode) {
+	}
+
+}
