@@ -143,7 +143,8 @@ class ReportPagesTests {
 		assertThat(named(page, field("outputs[0].documentOn")).attr("aria-invalid")).isEqualTo("true");
 		assertThat(named(page, result()).text()).isEqualTo("Giữ nguyên chữ này.");
 		assertThat(named(page, "details.budgetSpent").val()).isEqualTo("hai triệu");
-		assertThat(form(this.staff).toSingleValueMap()).containsEntry(GENERAL, "Vẫn được lưu.").containsEntry(result(), "");
+		assertThat(form(this.staff).toSingleValueMap()).containsEntry(GENERAL, "Vẫn được lưu.")
+			.containsEntry(result(), "");
 	}
 
 	@Test
@@ -228,7 +229,8 @@ class ReportPagesTests {
 			.doesNotContain("Kết quả đủ số liệu.");
 		assertThat(post(this.head, "/send", form(this.head))).hasStatus(HttpStatus.FOUND);
 		assertThat(page(this.officer, "/revisions/1").text()).doesNotContain("Kết quả đủ số liệu.");
-		assertThat(page(this.officer, "/revisions/2").text()).contains("Kết quả đủ số liệu.", "Đã sửa so với lần gửi 1");
+		assertThat(page(this.officer, "/revisions/2").text()).contains("Kết quả đủ số liệu.",
+				"Đã sửa so với lần gửi 1");
 		MultiValueMap<String, String> accept = new LinkedMultiValueMap<>();
 		accept.set("revision", "1");
 		assertThat(post(this.officer, "/accept", accept)).as("an old page").hasStatus(HttpStatus.CONFLICT);
@@ -285,16 +287,16 @@ class ReportPagesTests {
 		UUID many = this.rounds.report(this.rounds.period("nq-152-6-thang", 2027), "so-ngoai-vu");
 		SignedInAccount manyStaff = this.accounts.staff("so-ngoai-vu");
 		long few = this.statements.during(() -> assertThat(get(this.staff, "")).hasStatusOk());
-		long more = this.statements.during(() -> assertThat(
-				this.mvc.get().uri("/reports/" + many).with(user(manyStaff)).exchange())
-			.hasStatusOk());
+		long more = this.statements
+			.during(() -> assertThat(this.mvc.get().uri("/reports/" + many).with(user(manyStaff)).exchange())
+				.hasStatusOk());
 		assertThat(more).isEqualTo(few).isLessThan(20);
-		long own = this.statements.during(() -> assertThat(
-				this.mvc.get().uri("/reports?size=10").with(user(this.officer)).exchange())
-			.hasStatusOk());
-		long all = this.statements.during(() -> assertThat(
-				this.mvc.get().uri("/reports?size=100").with(user(this.officer)).exchange())
-			.hasStatusOk());
+		long own = this.statements
+			.during(() -> assertThat(this.mvc.get().uri("/reports?size=10").with(user(this.officer)).exchange())
+				.hasStatusOk());
+		long all = this.statements
+			.during(() -> assertThat(this.mvc.get().uri("/reports?size=100").with(user(this.officer)).exchange())
+				.hasStatusOk());
 		assertThat(all).isEqualTo(own);
 	}
 
