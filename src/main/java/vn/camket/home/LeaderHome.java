@@ -39,7 +39,8 @@ public record LeaderHome(List<PeriodOverview> periods, @Nullable Figures figures
 	 *
 	 * @param text what; {@code null} where {@code count} says it
 	 * @param agency whose; {@code null} for more than one
-	 * @param code message key of the reason, which takes {@code count}
+	 * @param code message key of the reason
+	 * @param count how many agencies, or agreements where {@code text} is {@code null}
 	 * @param daysLeft days to the day that matters, negative when it has passed;
 	 * {@code null} where there is none
 	 */

@@ -1,9 +1,16 @@
 package vn.camket.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -178,6 +185,31 @@ class PeriodPagesTests {
 			.eachText();
 		assertThat(names).startsWith("Sở Công Thương", "Sở Giáo dục và Đào tạo")
 			.endsWith("Văn phòng Ủy ban nhân dân tỉnh");
+	}
+
+	@Test
+	void exportsWhatIsShownInItsOrder() throws IOException {
+		open();
+		send("so-cong-thuong", "2027-05-15T00:00:00+07:00");
+		String query = "?kind=DEPARTMENT&sort=agency,asc";
+		Document page = page("/periods/" + this.period + query);
+		String link = page.select("a:contains(Tải Excel)").attr("href");
+		assertThat(link).startsWith("/periods/" + this.period + ".xlsx?");
+		MvcTestResult result = this.mvc.get().uri(link).with(user(this.officer)).exchange();
+		assertThat(result).hasStatusOk().headers().hasValue("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
+			List<Row> rows = new ArrayList<>();
+			workbook.getSheetAt(0).forEach(rows::add);
+			List<Row> numbered = rows.stream()
+				.filter((row) -> row.getCell(0) != null && row.getCell(0).getCellType() == CellType.NUMERIC)
+				.toList();
+			assertThat(numbered.stream().map((row) -> row.getCell(1).getStringCellValue()))
+				.isEqualTo(page.select("tbody tr th").eachText());
+			Row late = numbered.get(0);
+			assertThat(late.getCell(1).getStringCellValue()).isEqualTo("Sở Công Thương");
+			assertThat(late.getCell(4).getLocalDateTimeCellValue().toLocalDate()).hasToString("2027-05-15");
+			assertThat(late.getCell(6).getNumericCellValue()).isEqualTo(1);
+		}
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package vn.camket.report.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.report.BoardRow;
 import vn.camket.report.PeriodBoard;
 import vn.camket.report.PeriodOverview;
+import vn.camket.report.PeriodPhase;
 import vn.camket.report.PeriodStrip;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.report.ReportingPeriods;
@@ -55,14 +59,16 @@ class PeriodController {
 
 	@GetMapping
 	String list(Model model) {
+		LocalDate today = ProvinceTime.today(this.clock);
 		List<PeriodOverview> all = this.periods.list();
-		Map<String, List<PeriodOverview>> byPlan = all.stream()
-			.collect(Collectors.groupingBy(PeriodOverview::plan, LinkedHashMap::new, Collectors.toList()));
+		Map<String, ArrayList<PeriodOverview>> byPlan = all.stream()
+			.collect(Collectors.groupingBy(PeriodOverview::plan, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+		byPlan.values().forEach((made) -> made.sort(Comparator.comparing((period) -> period.phase(today) != PeriodPhase.OPEN)));
 		Map<UUID, List<Segment>> strips = all.stream()
 			.collect(Collectors.toMap(PeriodOverview::id, PeriodStrip::segments));
 		model.addAttribute("plans", byPlan);
 		model.addAttribute("strips", strips);
-		model.addAttribute("today", ProvinceTime.today(this.clock));
+		model.addAttribute("today", today);
 		return "period/list";
 	}
 
