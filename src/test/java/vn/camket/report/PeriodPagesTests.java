@@ -196,8 +196,11 @@ class PeriodPagesTests {
 		String link = page.select("a:contains(Tải Excel)").attr("href");
 		assertThat(link).startsWith("/periods/" + this.period + ".xlsx?");
 		MvcTestResult result = this.mvc.get().uri(link).with(user(this.officer)).exchange();
-		assertThat(result).hasStatusOk().headers().hasValue("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
+		assertThat(result).hasStatusOk()
+			.headers()
+			.hasValue("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		try (Workbook workbook = WorkbookFactory
+			.create(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
 			List<Row> rows = new ArrayList<>();
 			workbook.getSheetAt(0).forEach(rows::add);
 			List<Row> numbered = rows.stream()
@@ -291,7 +294,11 @@ class PeriodPagesTests {
 	}
 
 	private static Element block(Document page, String period) {
-		return page.select(".ck-pb:has(h3 a:contains(" + period + "))").get(0);
+		return page.select(".ck-pb")
+			.stream()
+			.filter((block) -> block.select("h3 a").text().equals(period))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Document page(String address) {

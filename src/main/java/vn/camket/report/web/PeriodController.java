@@ -62,8 +62,10 @@ class PeriodController {
 		LocalDate today = ProvinceTime.today(this.clock);
 		List<PeriodOverview> all = this.periods.list();
 		Map<String, ArrayList<PeriodOverview>> byPlan = all.stream()
-			.collect(Collectors.groupingBy(PeriodOverview::plan, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-		byPlan.values().forEach((made) -> made.sort(Comparator.comparing((period) -> period.phase(today) != PeriodPhase.OPEN)));
+			.collect(Collectors.groupingBy(PeriodOverview::plan, LinkedHashMap::new,
+					Collectors.toCollection(ArrayList::new)));
+		byPlan.values()
+			.forEach((made) -> made.sort(Comparator.comparing((period) -> period.phase(today) != PeriodPhase.OPEN)));
 		Map<UUID, List<Segment>> strips = all.stream()
 			.collect(Collectors.toMap(PeriodOverview::id, PeriodStrip::segments));
 		model.addAttribute("plans", byPlan);
