@@ -9,9 +9,11 @@ import vn.camket.agency.AgencyKind;
 
 /**
  * What the matrix is narrowed to; {@code null} and an empty list leave a side open.
+ *
+ * @param outcome a place in the four-way count, as figures lead here by it
  */
 public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @Nullable AgencyKind kind,
-		@Nullable UnitState state) {
+		@Nullable UnitState state, @Nullable TaskOutcome outcome) {
 
 	/**
 	 * Whether an agency is asked for.
@@ -32,7 +34,8 @@ public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @
 	 * Whether a unit is what is looked for.
 	 */
 	boolean accepts(TaskUnit unit) {
-		return covers(unit) && (this.state == null || this.state == unit.state());
+		return covers(unit) && (this.state == null || this.state == unit.state())
+				&& (this.outcome == null || this.outcome == unit.state().outcome());
 	}
 
 }

@@ -121,13 +121,13 @@ public class PeriodFigures {
 
 	private List<MissingReport> readMissing(UUID periodId) {
 		return this.jdbc.sql("""
-				select r.id, r.agency_id, y.short_name, y.kind, r.state
+				select r.id, r.agency_id, y.name, y.kind, r.state
 				  from agency_report r join agency y on y.id = r.agency_id
 				 where r.period_id = ? and r.first_sent_at is null and r.released_at is null
-				 order by y.sort_order, y.short_name""")
+				 order by y.sort_order, y.name""")
 			.param(periodId)
 			.query((row, number) -> new MissingReport(row.getObject("id", UUID.class),
-					row.getObject("agency_id", UUID.class), row.getString("short_name"),
+					row.getObject("agency_id", UUID.class), row.getString("name"),
 					AgencyKind.valueOf(row.getString("kind")), ReportState.valueOf(row.getString("state"))))
 			.list();
 	}

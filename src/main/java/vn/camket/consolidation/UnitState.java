@@ -56,6 +56,19 @@ public enum UnitState {
 	}
 
 	/**
+	 * Its place in the four-way count.
+	 */
+	TaskOutcome outcome() {
+		return switch (this) {
+			case COMPLETED -> TaskOutcome.DONE_ON_TIME;
+			case COMPLETED_LATE -> TaskOutcome.DONE_LATE;
+			case IN_PROGRESS, NOT_STARTED, NOT_SENT -> TaskOutcome.OPEN_IN_TIME;
+			case OVERDUE -> TaskOutcome.OPEN_OVERDUE;
+			case NOT_APPLICABLE -> TaskOutcome.NOT_APPLICABLE;
+		};
+	}
+
+	/**
 	 * Whether the task is done, in time or late.
 	 */
 	public boolean isDone() {

@@ -179,7 +179,7 @@ class PeriodFiguresTests {
 		assertThat(read.reports()).as("one came, one left, and one left who had sent")
 			.isEqualTo(new ReportCounts(92, 1, 0));
 		assertThat(read.missing()).extracting(MissingReport::agencyName)
-			.contains("Tỉnh đoàn")
+			.contains("Đoàn TNCS Hồ Chí Minh tỉnh (Tỉnh đoàn)")
 			.doesNotContain("Sở Tài chính");
 		assertThat(task(read, "12").all()).isEqualTo(new OutcomeCounts(1, 0, 0, 91, 0));
 	}

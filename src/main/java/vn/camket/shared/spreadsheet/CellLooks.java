@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -22,6 +23,8 @@ final class CellLooks {
 	static final String FONT = "Times New Roman";
 
 	private static final byte[] HEADER_FILL = { (byte) 0xD9, (byte) 0xE4, (byte) 0xF1 };
+
+	private static final byte[] LINK_COLOR = { (byte) 0x12, (byte) 0x40, (byte) 0x80 };
 
 	private final XSSFWorkbook workbook;
 
@@ -55,19 +58,21 @@ final class CellLooks {
 		XSSFCellStyle style = this.workbook.createCellStyle();
 		style.setFont(font(look));
 		style.setVerticalAlignment(VerticalAlignment.TOP);
-		style.setWrapText(look != CellLook.NOTE);
+		style.setWrapText(true);
 		switch (look) {
-			case TEXT -> table(style, HorizontalAlignment.LEFT, null);
+			case TEXT, LINK, TOTAL_TEXT -> table(style, HorizontalAlignment.LEFT, null);
 			case CENTERED -> table(style, HorizontalAlignment.CENTER, null);
-			case NUMBER -> table(style, HorizontalAlignment.RIGHT, "#,##0.###");
-			case PERCENT -> table(style, HorizontalAlignment.RIGHT, "0.0%");
+			case NUMBER, TOTAL_NUMBER -> table(style, HorizontalAlignment.RIGHT, "#,##0");
+			case DECIMAL -> table(style, HorizontalAlignment.RIGHT, "#,##0.0##");
+			case PERCENT, TOTAL_PERCENT -> table(style, HorizontalAlignment.RIGHT, "0.0%");
 			case DATE -> table(style, HorizontalAlignment.CENTER, "dd/mm/yyyy");
+			case MOMENT -> table(style, HorizontalAlignment.CENTER, "dd/mm/yyyy hh:mm");
 			case HEADER -> {
 				table(style, HorizontalAlignment.CENTER, null);
 				style.setVerticalAlignment(VerticalAlignment.CENTER);
 				fill(style, HEADER_FILL);
 			}
-			case NOTE -> style.setAlignment(HorizontalAlignment.LEFT);
+			case NOTE, SECTION -> style.setAlignment(HorizontalAlignment.LEFT);
 			default -> style.setAlignment(HorizontalAlignment.CENTER);
 		}
 		return style;
@@ -78,14 +83,18 @@ final class CellLooks {
 		font.setFontName(FONT);
 		font.setFontHeightInPoints(switch (look) {
 			case TITLE -> (short) 14;
-			case HEAD_BOLD, HEAD_PLAIN, HEAD_ITALIC, SUBTITLE -> (short) 12;
+			case HEAD_BOLD, HEAD_PLAIN, HEAD_ITALIC, SUBTITLE, SECTION -> (short) 12;
 			default -> (short) 11;
 		});
 		font.setBold(switch (look) {
-			case HEADER, TITLE, HEAD_BOLD -> true;
+			case HEADER, TITLE, HEAD_BOLD, SECTION, TOTAL_TEXT, TOTAL_NUMBER, TOTAL_PERCENT -> true;
 			default -> false;
 		});
 		font.setItalic(look == CellLook.HEAD_ITALIC || look == CellLook.SUBTITLE || look == CellLook.NOTE);
+		if (look == CellLook.LINK) {
+			font.setUnderline(FontUnderline.SINGLE);
+			font.setColor(new XSSFColor(LINK_COLOR));
+		}
 		return font;
 	}
 

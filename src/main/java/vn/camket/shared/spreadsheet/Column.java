@@ -1,5 +1,6 @@
 package vn.camket.shared.spreadsheet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -15,7 +16,8 @@ import vn.camket.shared.time.PartialDate;
  * @param width in characters of the body's font
  * @param look how its cells look
  * @param value what a cell holds: a text, a {@link Number}, a {@link LocalDate}, a
- * {@link PartialDate}, or {@code null} for an empty one
+ * {@link PartialDate}, an {@link Instant}, a {@link Link}, or {@code null} for an empty
+ * one
  */
 public record Column<T>(String header, double width, CellLook look, Function<T, @Nullable Object> value) {
 
@@ -52,6 +54,20 @@ public record Column<T>(String header, double width, CellLook look, Function<T, 
 	 */
 	public static <T> Column<T> date(String header, double width, Function<T, @Nullable LocalDate> value) {
 		return new Column<>(header, width, CellLook.DATE, value::apply);
+	}
+
+	/**
+	 * A column of moments to the minute, on the province's clock.
+	 */
+	public static <T> Column<T> moment(String header, double width, Function<T, @Nullable Instant> value) {
+		return new Column<>(header, width, CellLook.MOMENT, value::apply);
+	}
+
+	/**
+	 * A column of texts that lead somewhere.
+	 */
+	public static <T> Column<T> link(String header, double width, Function<T, @Nullable Link> value) {
+		return new Column<>(header, width, CellLook.LINK, value::apply);
 	}
 
 	/**

@@ -1,22 +1,32 @@
 package vn.camket.shared.spreadsheet;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.shared.time.PartialDate;
+import vn.camket.shared.time.ProvinceTime;
 
 /**
  * Writes one sheet from its top to its end: head, title, remarks, tables. It prints on A4
- * across, as wide as the paper, with page numbers.
+ * across, as wide as the paper; margins and page numbers are those of official documents
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 public final class SheetWriter {
 
@@ -32,11 +42,17 @@ public final class SheetWriter {
 
 	private static final double MILLIMETRES_PER_INCH = 25.4;
 
-	private static final String PAGE_OF_PAGES = "&P/&N";
+	/** Of the page numbers of official documents. */
+	private static final String PAGE_NUMBER = "&\"" + CellLooks.FONT + ",Regular\"&13&P";
+
+	private static final String SMALL = "&\"" + CellLooks.FONT + ",Italic\"&10";
 
 	private static final String FIRST_SIGNS_OF_FORMULAS = "=+-@\t\r";
 
 	private final SXSSFSheet sheet;
+
+	/** What cannot be streamed, such as charts, is done on the sheet below. */
+	private final XSSFSheet below;
 
 	private final CellLooks looks;
 
@@ -44,6 +60,7 @@ public final class SheetWriter {
 
 	SheetWriter(SXSSFSheet sheet, CellLooks looks) {
 		this.sheet = sheet;
+		this.below = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
 		this.looks = looks;
 		PrintSetup print = sheet.getPrintSetup();
 		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -54,9 +71,20 @@ public final class SheetWriter {
 		sheet.setHorizontallyCenter(true);
 		sheet.setMargin(PageMargin.TOP, 20 / MILLIMETRES_PER_INCH);
 		sheet.setMargin(PageMargin.BOTTOM, 20 / MILLIMETRES_PER_INCH);
-		sheet.setMargin(PageMargin.LEFT, 15 / MILLIMETRES_PER_INCH);
+		sheet.setMargin(PageMargin.LEFT, 30 / MILLIMETRES_PER_INCH);
 		sheet.setMargin(PageMargin.RIGHT, 15 / MILLIMETRES_PER_INCH);
-		sheet.getFooter().setCenter(PAGE_OF_PAGES);
+		sheet.setMargin(PageMargin.HEADER, 10 / MILLIMETRES_PER_INCH);
+		sheet.setMargin(PageMargin.FOOTER, 10 / MILLIMETRES_PER_INCH);
+		this.below.getHeaderFooterProperties().setDifferentFirst(true);
+		this.below.getOddHeader().setCenter(PAGE_NUMBER);
+	}
+
+	/**
+	 * Writes a remark at the foot of every page on paper.
+	 */
+	public void foot(String text) {
+		this.below.getOddFooter().setLeft(SMALL + text);
+		this.below.getFirstFooter().setLeft(SMALL + text);
 	}
 
 	/**
@@ -79,10 +107,21 @@ public final class SheetWriter {
 	}
 
 	/**
-	 * Writes a line over so many columns.
+	 * Writes a line over so many columns, as high as it needs to be where their widths
+	 * have been set.
 	 */
 	public void line(CellLook look, String text, int columns) {
-		merged(newRow((look == CellLook.TITLE) ? 24 : 18), 0, columns - 1, look, text);
+		int height = (look == CellLook.TITLE) ? 24 : 18;
+		merged(newRow(height + height(linesOf(text, columns) - 1)), 0, columns - 1, look, text);
+	}
+
+	/** How many lines a text takes over so many columns. */
+	private int linesOf(String text, int columns) {
+		double width = 0;
+		for (int i = 0; i < columns; i++) {
+			width += this.sheet.getColumnWidth(i) / (double) WIDTH_OF_A_CHARACTER;
+		}
+		return Math.max(1, lines(text, width));
 	}
 
 	/**
@@ -93,11 +132,67 @@ public final class SheetWriter {
 	}
 
 	/**
-	 * Writes a table among others: heading and rows.
+	 * Goes on with a new page on paper.
 	 */
-	public <T> void table(List<Column<T>> columns, Stream<T> rows) {
+	public void newPage() {
+		this.sheet.setRowBreak(this.next - 1);
+	}
+
+	/**
+	 * Draws a chart of numbers written before.
+	 * @param row its first row
+	 * @param rows how many it is high
+	 * @param from its first column
+	 * @param to the column after its last
+	 */
+	public void chart(Chart chart, int row, int rows, int from, int to) {
+		ChartWriter.draw(this.below, new XSSFClientAnchor(0, 0, 0, 0, from, row, to, row + rows), chart);
+	}
+
+	/**
+	 * Writes a table among others: heading and rows.
+	 * @return the first row below the heading
+	 */
+	public <T> int table(List<Column<T>> columns, Stream<T> rows) {
 		header(columns);
+		int first = this.next;
 		rows.forEach((row) -> row(columns, row));
+		return first;
+	}
+
+	/**
+	 * Writes a table whose columns share headings.
+	 * @return the first row below the headings
+	 */
+	public <T> int table(List<Heading> headings, List<Column<T>> columns, Stream<T> rows) {
+		Row shared = this.sheet.createRow(this.next++);
+		shared.setHeightInPoints(height(2));
+		int column = 0;
+		for (Heading heading : headings) {
+			int last = column + heading.columns() - 1;
+			for (int i = column; i <= last; i++) {
+				write(shared.createCell(i), CellLook.HEADER,
+						(heading.text() != null) ? heading.text() : columns.get(i).header());
+			}
+			if (heading.text() == null) {
+				IntStream.rangeClosed(column, last).forEach((i) -> merge(shared.getRowNum(), this.next, i, i));
+			}
+			else {
+				merge(shared.getRowNum(), shared.getRowNum(), column, last);
+			}
+			column = last + 1;
+		}
+		return table(columns, rows);
+	}
+
+	/**
+	 * Closes a table with a line that stands out.
+	 */
+	public <T> void total(List<Column<T>> columns, T content) {
+		Row row = this.sheet.createRow(this.next++);
+		for (int i = 0; i < columns.size(); i++) {
+			write(row.createCell(i), columns.get(i).look().total(), columns.get(i).value().apply(content));
+		}
 	}
 
 	/**
@@ -141,13 +236,14 @@ public final class SheetWriter {
 			Column<T> column = columns.get(i);
 			Object value = column.value().apply(content);
 			write(row.createCell(i), column.look(), value);
-			lines = Math.max(lines, (value instanceof String text) ? lines(text, column.width()) : 1);
+			lines = Math.max(lines, lines(value, column.width()));
 		}
 		row.setHeightInPoints(height(lines));
 	}
 
 	/** Lines that a wrapped text takes; not every program works that out by itself. */
-	private static int lines(String text, double width) {
+	private static int lines(@Nullable Object value, double width) {
+		String text = (value instanceof Link link) ? link.text() : (value instanceof String said) ? said : "";
 		return text.lines()
 			.mapToInt((line) -> (int) Math.max(1, Math.ceil(line.length() * LOSS_BY_WRAPPING / width)))
 			.sum();
@@ -165,18 +261,31 @@ public final class SheetWriter {
 
 	private void merged(Row row, int from, int to, CellLook look, String text) {
 		write(row.createCell(from), look, text);
-		if (from < to) {
-			this.sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from, to));
+		merge(row.getRowNum(), row.getRowNum(), from, to);
+	}
+
+	private void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+		if (firstRow < lastRow || firstColumn < lastColumn) {
+			this.sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
 		}
 	}
 
 	private void write(Cell cell, CellLook look, @Nullable Object value) {
 		cell.setCellStyle(this.looks.get(look));
 		if (value instanceof Number number) {
-			cell.setCellValue(number.doubleValue());
+			number(cell, look, number.doubleValue());
 		}
 		else if (value instanceof LocalDate date) {
 			cell.setCellValue(date);
+		}
+		else if (value instanceof Instant moment) {
+			cell.setCellValue(LocalDateTime.ofInstant(moment, ProvinceTime.ZONE).truncatedTo(ChronoUnit.MINUTES));
+		}
+		else if (value instanceof Link link) {
+			Hyperlink hyperlink = this.below.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+			hyperlink.setAddress(link.address());
+			cell.setHyperlink(hyperlink);
+			text(cell, look, link.text());
 		}
 		else if (value instanceof PartialDate date && date.isExact()) {
 			cell.setCellValue(date.earliest());
@@ -187,6 +296,14 @@ public final class SheetWriter {
 		else if (value != null) {
 			text(cell, look, value.toString());
 		}
+	}
+
+	/** One format for both would leave a lone decimal sign behind a whole number. */
+	private void number(Cell cell, CellLook look, double number) {
+		if (look == CellLook.NUMBER && number != Math.rint(number)) {
+			cell.setCellStyle(this.looks.get(CellLook.DECIMAL));
+		}
+		cell.setCellValue(number);
 	}
 
 	/** Text that begins like a formula is marked as text, so that no program runs it. */

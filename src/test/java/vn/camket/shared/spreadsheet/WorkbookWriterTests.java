@@ -68,7 +68,8 @@ class WorkbookWriterTests {
 		assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
 		assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
 		assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
-		assertThat(sheet.getFooter().getCenter()).isEqualTo("&P/&N");
+		assertThat(sheet.getOddHeader().getCenter()).endsWith("&P");
+		assertThat(sheet.getFirstHeader().getCenter()).as("no number on the first page").isEmpty();
 		assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
 		assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
 		assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D2");
