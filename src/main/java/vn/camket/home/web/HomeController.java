@@ -65,6 +65,7 @@ class HomeController {
 
 	private String showAgency(SignedInAccount account, Model model) {
 		model.addAttribute("ofHead", account.role() == Role.AGENCY_HEAD);
+		model.addAttribute("agency", account.requiredAgencyId());
 		model.addAttribute("home", this.agency.read());
 		return "home/agency";
 	}
