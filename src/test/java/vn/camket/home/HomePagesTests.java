@@ -146,6 +146,7 @@ class HomePagesTests {
 		assertThat(page.select(".ck-due").text()).contains("Đề nghị bổ sung",
 				"Sở Ngoại vụ đề nghị: Đề nghị nêu số liệu.");
 		assertThat(page.select("section:has(#missing)").text()).contains("Nêu số văn bản.", "Cần sửa");
+		assertThat(page.select("section:has(#tasks) tbody .st").eachText()).hasSize(5).containsOnly("Đã hoàn thành");
 	}
 
 	@Test
