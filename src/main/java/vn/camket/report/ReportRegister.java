@@ -34,7 +34,7 @@ public class ReportRegister {
 			  join reporting_period p on p.id = r.period_id
 			  join agency y on y.id = r.agency_id
 			 where (cast(:agency as uuid) is null or r.agency_id = :agency)
-			   and (cast(:period as uuid) is null or r.period_id = :period)
+			   and (cast(:period as uuid) is null or r.period_id = :period) and r.released_at is null
 			""";
 
 	private final ReportReader reader;

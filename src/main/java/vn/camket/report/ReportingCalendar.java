@@ -3,9 +3,11 @@ package vn.camket.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -13,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.agreement.AgreementChanged;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.NotFoundException;
 
@@ -70,6 +73,21 @@ public class ReportingCalendar {
 			makePeriod(scheme, today.getYear() + 1);
 		});
 		this.periods.findToOpenOn(today).forEach((period) -> open(period, now));
+		updateExpectations(now);
+	}
+
+	/**
+	 * Who leads an agreement reports it, and owes what such leads owe, from the moment
+	 * that it changes hands (domain rule 2).
+	 */
+	@EventListener
+	void on(AgreementChanged change) {
+		if (!Objects.equals(change.formerLead(), change.lead())) {
+			updateExpectations(this.clock.instant());
+		}
+	}
+
+	private void updateExpectations(Instant now) {
 		this.periods.findRunningAt(now).forEach((period) -> this.expectations.update(period, now));
 	}
 

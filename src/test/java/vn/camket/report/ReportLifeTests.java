@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jakarta.persistence.EntityManager;
 import vn.camket.account.SignedInAccount;
+import vn.camket.agreement.AgreementChanged;
 import vn.camket.report.ReportContent.AnswerChange;
 import vn.camket.report.ReportContent.TextChange;
 import vn.camket.shared.time.Deadline;
@@ -56,6 +58,8 @@ class ReportLifeTests {
 
 	private final EntityManager entities;
 
+	private final ApplicationEventPublisher events;
+
 	private final ReportingRounds rounds;
 
 	private final SignedInAccount staff;
@@ -70,7 +74,8 @@ class ReportLifeTests {
 
 	@SuppressWarnings("NullAway.Init")
 	ReportLifeTests(ReportingCalendar calendar, ReportDesk desk, ReportReview review, ReportRegister register,
-			Accounts accounts, TestClock clock, JdbcClient database, EntityManager entities) {
+			Accounts accounts, TestClock clock, JdbcClient database, EntityManager entities,
+			ApplicationEventPublisher events) {
 		this.calendar = calendar;
 		this.desk = desk;
 		this.review = review;
@@ -79,6 +84,7 @@ class ReportLifeTests {
 		this.clock = clock;
 		this.database = database;
 		this.entities = entities;
+		this.events = events;
 		this.rounds = new ReportingRounds(database);
 		this.staff = accounts.staff("so-cong-thuong");
 		this.head = accounts.head("so-cong-thuong");
@@ -265,6 +271,26 @@ class ReportLifeTests {
 		this.calendar.update();
 		assertThat(owes("so-cong-thuong")).isZero();
 		assertThat(part(document(this.staff), "12").content().result()).isEqualTo("Trước khi rời nhóm.");
+	}
+
+	@Test
+	void whoTakesTheLeadOfAnAgreementOwesWhatSuchLeadsOwe() {
+		assertThat(owes("so-cong-thuong")).isEqualTo(5);
+		UUID agreement = this.database
+			.sql("""
+					insert into agreement (register_number, instrument_kind, title, signature, lead_agency_id)
+					select 'TT-THU-1', 'AGREEMENT', 'Bản ghi nhớ thử', 'SIGNED', id from agency where code = 'so-cong-thuong'
+					returning id""")
+			.query(UUID.class)
+			.single();
+		UUID lead = this.accounts.agency("so-cong-thuong");
+		this.events.publishEvent(new AgreementChanged(agreement, null, lead));
+		assertThat(owes("so-cong-thuong")).as("task 4 is led by whoever leads an agreement").isEqualTo(6);
+		this.database.sql("update agreement set archived_at = now(), archive_reason = 'thử' where id = ?")
+			.param(agreement)
+			.update();
+		this.events.publishEvent(new AgreementChanged(agreement, lead, null));
+		assertThat(owes("so-cong-thuong")).isEqualTo(5);
 	}
 
 	@Test
