@@ -57,6 +57,7 @@ class AccessRecords {
 			case "plan" -> first("plan");
 			case "scheme" -> first("reporting_scheme");
 			case "task" -> first("task");
+			case "agreement" -> agreement();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
@@ -73,8 +74,22 @@ class AccessRecords {
 			.single();
 	}
 
+	/** An agreement that the own agency leads. */
+	private UUID agreement() {
+		return this.database.sql("""
+				insert into agreement (register_number, instrument_kind, title, signature, lead_agency_id)
+				values ('TT-THU-' || gen_random_uuid(), 'AGREEMENT', 'Bản ghi nhớ thử nghiệm', 'UNCONFIRMED', :agency)
+				returning id""").param("agency", this.accounts.agency(OWN_AGENCY)).query(UUID.class).single();
+	}
+
 	private UUID sentReport() {
 		UUID report = report();
+		if (this.database.sql("select state = 'SENT' from agency_report where id = ?")
+			.param(report)
+			.query(Boolean.class)
+			.single()) {
+			return report;
+		}
 		UUID revision = this.database.sql("""
 				insert into report_revision (report_id, number, created_at, sent_at, agency_name)
 				values (:report, 1, now(), now(), 'Sở Công Thương') returning id""")
