@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
 		disabledReason = "no Chromium, Chrome or Edge found; install one or set BROWSER_PATH")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
+@Import(TestClock.Configuration.class)
 @ExtendWith(BrowserExtension.class)
 public @interface BrowserTest {
 
