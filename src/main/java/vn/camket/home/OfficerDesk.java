@@ -113,7 +113,7 @@ public class OfficerDesk {
 		return this.database.sql("""
 				select r.id, y.name as text, r.last_sent_at as at
 				  from agency_report r join agency y on y.id = r.agency_id
-				 where r.state = 'SENT' order by r.last_sent_at limit 1""")
+				 where r.state = 'SENT' and r.released_at is null order by r.last_sent_at limit 1""")
 			.query(OfficerDesk::news)
 			.optional()
 			.orElse(null);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,9 @@ class AgencyReport extends AbstractEntity {
 	private @Nullable UUID acceptedRevisionId;
 
 	private int returnCount;
+
+	@Column(insertable = false, updatable = false)
+	private @Nullable Instant releasedAt;
 
 	private @Nullable Instant lastEditedAt;
 
@@ -155,6 +159,13 @@ class AgencyReport extends AbstractEntity {
 	 */
 	@Nullable UUID getCurrentRevisionId() {
 		return getDraft().map(ReportRevision::getId).orElse(this.sentRevisionId);
+	}
+
+	/**
+	 * Whether the agency owes it no longer.
+	 */
+	boolean isReleased() {
+		return this.releasedAt != null;
 	}
 
 	ReportingPeriod getPeriod() {

@@ -59,7 +59,7 @@ class Expectations {
 				  join reporting_scheme s on s.id = p.scheme_id
 				  join task t on t.plan_id = s.plan_id
 				  join assigned_agency(:day) x on x.task_id = t.id and x.agency_id = r.agency_id
-				 where r.period_id = :period and r.state in %s
+				 where r.period_id = :period and r.state in %s and r.released_at is null
 				   and not (t.time_frame = 'BY_DATE' and exists (
 				         select from report_entry e join agency_report o on o.id = e.report_id
 				           join reporting_period op on op.id = o.period_id
@@ -84,13 +84,14 @@ class Expectations {
 				  join reporting_period p on p.id = r.period_id
 				  join reporting_scheme s on s.id = p.scheme_id
 				  join agreement g on g.lead_agency_id = r.agency_id
-				 where r.period_id = :period and r.state in %s and s.reports_agreements and g.archived_at is null
+				 where r.period_id = :period and r.state in %s and r.released_at is null and s.reports_agreements and g.archived_at is null
 				   and not exists (
 				         select from agreement_state_span n
 				          where n.agreement_id = g.id and n.starts_on <= p.nominal_from and n.until > p.nominal_from
 				            and n.state in ('EXPIRED', 'TERMINATED', 'WITHDRAWN', 'REPLACED'))
 				on conflict (report_id, task_id, agreement_id) do update set released_at = null
-				 where report_entry.released_at is not null""".formatted(IN_HAND), period, at);
+				 where report_entry.released_at is not null"""
+			.formatted(IN_HAND), period, at);
 	}
 
 	/**

@@ -46,11 +46,12 @@ public class PeriodBoard {
 			  select v.report_id, v.at, m.entry_id, m.section
 			    from report_event v join report_remark m on m.event_id = v.id
 			   where v.id in (select max(l.id) from report_event l join agency_report r on r.id = l.report_id
-			                   where r.period_id = :period and l.kind in ('RETURNED', 'HANDED_BACK') group by l.report_id)
+			                   where r.period_id = :period and l.kind = 'RETURNED' group by l.report_id)
 			), in_hand as (
 			  select r.id, r.period_id, d.id as draft_id
 			    from agency_report r left join report_revision d on d.report_id = r.id and d.sent_at is null
 			   where r.period_id = :period and r.state in ('NOT_STARTED', 'DRAFT', 'AWAITING_HEAD', 'RETURNED')
+			     and r.released_at is null
 			), part as (
 			  select h.id as report_id, e.id as entry_id, null as section, a.updated_at,
 			         case a.status when 'NOT_STARTED' then true when 'NOT_APPLICABLE' then a.reason is not null
@@ -87,7 +88,7 @@ public class PeriodBoard {
 					  join agency y on y.id = r.agency_id
 					  left join progress g on g.report_id = r.id
 					  left join unit u on u.report_id = r.id
-					 where r.period_id = :period
+					 where r.period_id = :period and r.released_at is null
 					   and (cast(:words as text) is null
 					        or search_key(y.name || ' ' || y.short_name) like '%' || search_key(cast(:words as text)) || '%'
 					        or exists (select from agency_alias x where x.agency_id = y.id

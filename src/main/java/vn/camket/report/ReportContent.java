@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record ReportContent(int revision, List<AnswerChange> answers, List<TextChange> texts,
 		@Nullable DetailsChange details) {
 
+	/** Names the details among the parts that a saving refuses. */
+	public static final String DETAILS = "details";
+
 	/** Version of a part that nobody has saved yet. */
 	public static final long NEW = -1;
 

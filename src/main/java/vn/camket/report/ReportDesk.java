@@ -60,10 +60,11 @@ public class ReportDesk {
 	/**
 	 * Saves the parts that were changed. While the report waits for the head only the
 	 * head may.
-	 * @return parts that somebody else changed meanwhile, which were not saved
+	 * @return names of the parts that somebody else changed meanwhile, which were not
+	 * saved; {@link ReportContent#DETAILS} may be among them
 	 */
 	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
-	public List<PartKey> save(UUID id, ReportContent content) {
+	public List<String> save(UUID id, ReportContent content) {
 		SignedInAccount account = this.currentAccount.get();
 		AgencyReport report = find(id, account);
 		if (report.getState() == ReportState.AWAITING_HEAD && account.role() != Role.AGENCY_HEAD) {
@@ -78,7 +79,7 @@ public class ReportDesk {
 		if (revision.getNumber() != content.revision()) {
 			throw new ReportRefusedException("report.refused.otherRevision");
 		}
-		List<PartKey> conflicts = apply(report, revision, content, now, account.id());
+		List<String> conflicts = apply(report, revision, content, now, account.id());
 		this.reports.flush();
 		if (begins) {
 			record(ReportEventKind.STARTED, report, account, now, null);
@@ -129,7 +130,7 @@ public class ReportDesk {
 
 	private AgencyReport find(UUID id, SignedInAccount account) {
 		return this.reports.findForChange(id)
-			.filter((report) -> account.worksFor(report.getAgencyId()))
+			.filter((report) -> account.worksFor(report.getAgencyId()) && !report.isReleased())
 			.orElseThrow(() -> new NotFoundException(AgencyReport.class, id));
 	}
 
@@ -148,9 +149,9 @@ public class ReportDesk {
 		return !base.equals(Fingerprint.of(typed));
 	}
 
-	private List<PartKey> apply(AgencyReport report, ReportRevision revision, ReportContent content, Instant now,
+	private List<String> apply(AgencyReport report, ReportRevision revision, ReportContent content, Instant now,
 			UUID by) {
-		List<PartKey> conflicts = new ArrayList<>();
+		List<String> conflicts = new ArrayList<>();
 		Set<UUID> entries = entriesOf(report);
 		for (AnswerChange change : content.answers()) {
 			UUID entry = Objects.requireNonNull(change.part().entryId());
@@ -158,16 +159,21 @@ public class ReportDesk {
 				throw new AccessDeniedException("Not an entry of this report: " + entry);
 			}
 			if (isTouched(change.base(), change.typed()) && !applyAnswer(revision, entry, change, now, by)) {
-				conflicts.add(change.part());
+				conflicts.add(change.part().toString());
 			}
 		}
 		for (TextChange change : content.texts()) {
 			if (isTouched(change.base(), change.typed()) && !applyText(revision, change, now, by)) {
-				conflicts.add(change.part());
+				conflicts.add(change.part().toString());
 			}
 		}
 		if (content.details() != null && isTouched(content.details().base(), content.details().typed())) {
-			revision.describe(content.details().typed());
+			if (isTouched(content.details().base(), revision.getDetails())) {
+				conflicts.add(ReportContent.DETAILS);
+			}
+			else {
+				revision.describe(content.details().typed());
+			}
 		}
 		return conflicts;
 	}

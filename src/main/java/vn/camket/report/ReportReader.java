@@ -214,16 +214,16 @@ class ReportReader {
 	}
 
 	/**
-	 * What the newest act that gave the report back asks for.
+	 * What Sở Ngoại vụ asked for last, part by part; a head who hands the report back
+	 * takes nothing of it away.
 	 */
 	private Remarks readRemarks(UUID report) {
 		Map<PartKey, String> comments = new HashMap<>();
 		List<Instant> at = new ArrayList<>();
-		this.jdbc
-			.sql("""
-					select e.at, m.entry_id, m.section, m.comment
-					  from report_event e join report_remark m on m.event_id = e.id
-					 where e.id = (select max(id) from report_event where report_id = :report and kind in ('RETURNED', 'HANDED_BACK'))""")
+		this.jdbc.sql("""
+				select e.at, m.entry_id, m.section, m.comment
+				  from report_event e join report_remark m on m.event_id = e.id
+				 where e.id = (select max(id) from report_event where report_id = :report and kind = 'RETURNED')""")
 			.param("report", report)
 			.query((row) -> {
 				at.add(Objects.requireNonNull(instant(row, "at")));

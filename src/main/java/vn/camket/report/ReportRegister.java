@@ -77,8 +77,7 @@ public class ReportRegister {
 	}
 
 	/**
-	 * The reports that the one who asks may see, those of open periods with the nearest
-	 * deadline first.
+	 * The reports that the one who asks may see, the latest deadline first.
 	 */
 	public Page<ReportRow> list(@Nullable ReportState state, @Nullable UUID period, Pageable pageable) {
 		var filter = filter(period).addValue("state", (state != null) ? state.name() : null);

@@ -66,6 +66,7 @@ public class ReportingCalendar {
 	 * run at any time and on several instances at once.
 	 */
 	public void update() {
+		oneAtATime();
 		Instant now = this.clock.instant();
 		LocalDate today = ProvinceTime.dayOf(now);
 		this.schemes.findAll().forEach((scheme) -> {
@@ -85,6 +86,14 @@ public class ReportingCalendar {
 		if (!Objects.equals(change.formerLead(), change.lead())) {
 			updateExpectations(this.clock.instant());
 		}
+	}
+
+	/**
+	 * Instances that start together make no period twice: each waits for the one before,
+	 * until its transaction ends.
+	 */
+	private void oneAtATime() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('reporting-calendar'))").query().listOfRows();
 	}
 
 	private void updateExpectations(Instant now) {

@@ -36,7 +36,7 @@ public class ReportingPeriods {
 			  from reporting_period p
 			  join reporting_scheme s on s.id = p.scheme_id
 			  join plan n on n.id = s.plan_id
-			  left join agency_report r on r.period_id = p.id
+			  left join agency_report r on r.period_id = p.id and r.released_at is null
 			 where %%s
 			 group by p.id, s.id, n.id
 			 order by n.sort_order, n.title, p.due_on desc, s.sort_order"""

@@ -1,5 +1,6 @@
 package vn.camket.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -155,6 +156,10 @@ class ReportLifeTests {
 		assertThat(part(returned, "12").remark()).isEqualTo("Nêu số văn bản.");
 		assertThat(part(returned, "12").state()).isEqualTo(PartState.TO_MEND);
 		assertThat(part(returned, "12").content().result()).isEqualTo("Đã báo cáo.");
+		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.head, () -> this.desk.handBack(this.report, "Làm theo đề nghị."));
+		assertThat(part(document(this.staff), "12").state()).as("what Sở Ngoại vụ asked for is still asked for")
+			.isEqualTo(PartState.TO_MEND);
 
 		this.clock.set("2027-05-20T08:00:00+07:00");
 		save(this.staff, "12", answer("Đã báo cáo đủ số liệu."));
@@ -228,14 +233,37 @@ class ReportLifeTests {
 		AnswerPart old = part(before, "12");
 		AnswerPart other = part(before, "13");
 		ReportingRounds.signIn(this.head);
-		List<PartKey> conflicts = this.desk.save(this.report, new ReportContent(1,
+		List<String> conflicts = this.desk.save(this.report, new ReportContent(1,
 				List.of(change(old, answer("Của lãnh đạo.")), change(other, answer("Mục khác."))), List.of(), null));
-		assertThat(conflicts).containsExactly(old.key());
+		assertThat(conflicts).containsExactly(old.key().toString());
 		assertThat(part(document(this.head), "12").content().result()).isEqualTo("Của cán bộ thứ nhất.");
 		assertThat(part(document(this.head), "13").content().result()).isEqualTo("Mục khác.");
 		assertThat(this.desk.save(this.report, new ReportContent(1, List.of(untouched(old)), List.of(), null)))
 			.as("an old page that nobody typed on")
 			.isEmpty();
+	}
+
+	@Test
+	void theLetterThatSomebodyElseEnteredIsNotBlankedByAnOldPage() {
+		String blank = Fingerprint.of(ReportDetails.EMPTY);
+		ReportDetails letter = new ReportDetails("12/BC-SCT", null, null, null);
+		ReportDetails budget = new ReportDetails(null, null, null, BigDecimal.TEN);
+		ReportingRounds.signIn(this.staff);
+		assertThat(this.desk.save(this.report,
+				new ReportContent(1, List.of(), List.of(), new ReportContent.DetailsChange(blank, letter))))
+			.isEmpty();
+		assertThat(this.desk.save(this.report,
+				new ReportContent(1, List.of(), List.of(), new ReportContent.DetailsChange(blank, budget))))
+			.containsExactly(ReportContent.DETAILS);
+		assertThat(document(this.staff).details()).isEqualTo(letter);
+	}
+
+	@Test
+	void theDayOfCompletionJudgesDatedTasksAlone() {
+		save(this.staff, "12", new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.", null,
+				LocalDate.of(2027, 1, 5), List.of()));
+		send("2027-05-15T00:00:00+07:00");
+		assertThat(outcome("12")).isEqualTo("DONE_LATE");
 	}
 
 	@Test

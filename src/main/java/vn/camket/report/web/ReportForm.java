@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.report.AnswerPart;
 import vn.camket.report.Fingerprint;
 import vn.camket.report.OutputContent;
+import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDetails;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
@@ -60,7 +61,7 @@ class ReportForm {
 		if (this.details == null) {
 			this.details = Details.of(document.details());
 		}
-		else if (!reader.isBad(ReportFormReader.DETAILS)) {
+		else if (!reader.isBad(ReportContent.DETAILS)) {
 			this.details.setBase(Fingerprint.of(document.details()));
 		}
 	}

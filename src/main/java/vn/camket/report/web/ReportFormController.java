@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.report.AnswerPart;
-import vn.camket.report.PartKey;
 import vn.camket.report.ReportDesk;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
@@ -134,7 +133,7 @@ class ReportFormController {
 		}
 		ReportFormReader reader = new ReportFormReader(form);
 		ReportRefusedException refused = null;
-		List<PartKey> conflicts = List.of();
+		List<String> conflicts = List.of();
 		try {
 			conflicts = this.desk.save(id, reader.content());
 		}
@@ -171,7 +170,7 @@ class ReportFormController {
 	}
 
 	/** What became of a saving. */
-	private record Attempt(ReportDocument document, ReportForm form, ReportFormReader reader, List<PartKey> conflicts,
+	private record Attempt(ReportDocument document, ReportForm form, ReportFormReader reader, List<String> conflicts,
 			@Nullable ReportRefusedException refused) {
 
 		boolean isClean() {

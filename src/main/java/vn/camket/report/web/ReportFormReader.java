@@ -31,9 +31,6 @@ import vn.camket.report.ReportDetails;
  */
 class ReportFormReader {
 
-	/** Names the details among the parts. */
-	static final String DETAILS = "details";
-
 	static final int RESULT_LIMIT = 5_000;
 
 	static final int TEXT_LIMIT = 20_000;
@@ -108,7 +105,7 @@ class ReportFormReader {
 				date("details.letterOn", typed.getLetterOn()),
 				sum("details.budgetAllocated", typed.getBudgetAllocated()),
 				sum("details.budgetSpent", typed.getBudgetSpent()));
-		return isBad(DETAILS) ? null : new DetailsChange(typed.getBase(), details);
+		return isBad(ReportContent.DETAILS) ? null : new DetailsChange(typed.getBase(), details);
 	}
 
 	private static String field(String key, String name) {
@@ -165,10 +162,11 @@ class ReportFormReader {
 	}
 
 	/**
-	 * Whether something in a part, or in {@link #DETAILS}, was not understood.
+	 * Whether something in a part, or in {@link ReportContent#DETAILS}, was not
+	 * understood.
 	 */
 	boolean isBad(String key) {
-		String prefix = DETAILS.equals(key) ? "details." : "parts[" + key + "].";
+		String prefix = ReportContent.DETAILS.equals(key) ? "details." : "parts[" + key + "].";
 		return this.errors.keySet().stream().anyMatch((field) -> field.startsWith(prefix));
 	}
 

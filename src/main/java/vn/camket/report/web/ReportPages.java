@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -12,8 +13,8 @@ import org.springframework.ui.Model;
 
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
-import vn.camket.report.PartKey;
 import vn.camket.report.ProgressStatus;
+import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
 import vn.camket.report.ReportState;
@@ -54,14 +55,14 @@ class ReportPages {
 	 * @param conflicts parts that somebody else saved first
 	 */
 	String form(Model model, ReportDocument document, ReportForm form, Map<String, String> errors,
-			List<PartKey> conflicts) {
+			List<String> conflicts) {
 		addDocument(model, document);
 		model.addAttribute("form", form);
 		model.addAttribute("groups", groups(document));
 		model.addAttribute("statuses", ProgressStatus.values());
 		model.addAttribute("errors", errors);
 		model.addAttribute("errorsByPart", byPart(errors));
-		model.addAttribute("conflicts", conflicts.stream().map(PartKey::toString).collect(Collectors.toSet()));
+		model.addAttribute("conflicts", Set.copyOf(conflicts));
 		return FORM;
 	}
 
@@ -97,7 +98,7 @@ class ReportPages {
 
 	private static String partOf(String field) {
 		return field.startsWith("parts[") ? field.substring("parts[".length(), field.indexOf(']'))
-				: ReportFormReader.DETAILS;
+				: ReportContent.DETAILS;
 	}
 
 }

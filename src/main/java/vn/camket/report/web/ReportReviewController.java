@@ -56,8 +56,8 @@ class ReportReviewController {
 	@PostMapping("/return")
 	String returnForMore(@PathVariable UUID id, @ModelAttribute("returnForm") ReturnForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
+		ReportDocument document = this.register.current(id);
 		if (form.getReason() == null || form.getReason().isBlank()) {
-			ReportDocument document = this.register.current(id);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("reasonError", "report.return.reason.required");
 			return this.pages.reading(model, document);
@@ -66,11 +66,19 @@ class ReportReviewController {
 			.entrySet()
 			.stream()
 			.filter((remark) -> remark.getValue() != null && !remark.getValue().isBlank())
-			.map((remark) -> new Remark(PartKey.parse(remark.getKey()), remark.getValue()))
+			.map((remark) -> new Remark(partOf(document, remark.getKey()), remark.getValue()))
 			.toList();
 		this.review.returnForMore(id, form.getRevision(), form.getReason(), remarks);
 		Flash.ok(redirect, "report.returned");
 		return "redirect:/reports/" + id;
+	}
+
+	private static PartKey partOf(ReportDocument document, String name) {
+		PartKey part = PartKey.parse(name);
+		if (document.find(part) == null) {
+			throw new IllegalArgumentException("No part of this report: " + name);
+		}
+		return part;
 	}
 
 	@ExceptionHandler(IllegalArgumentException.class)
