@@ -28,7 +28,10 @@ public record PartKey(@Nullable UUID entryId, @Nullable ReportSection section) {
 	 * Reads what {@link #toString()} wrote.
 	 * @throws IllegalArgumentException if it is no part's name
 	 */
-	public static PartKey parse(String text) {
+	public static PartKey parse(@Nullable String text) {
+		if (text == null) {
+			throw new IllegalArgumentException("No name");
+		}
 		return text.startsWith("m-") ? of(UUID.fromString(text.substring(2))) : of(ReportSection.valueOf(text));
 	}
 

@@ -65,21 +65,39 @@ public class ReportDesk {
 	 */
 	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
 	public List<String> save(UUID id, ReportContent content) {
+		return save(id, content, false);
+	}
+
+	/**
+	 * Saves before a step that takes the whole report as the page shows it: parts that
+	 * the page shows as they no longer stand are named too, so that nobody hands over or
+	 * sends what he has not seen.
+	 * @return as {@link #save(UUID, ReportContent)}
+	 */
+	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
+	public List<String> saveWhole(UUID id, ReportContent content) {
+		return save(id, content, true);
+	}
+
+	private List<String> save(UUID id, ReportContent content, boolean whole) {
 		SignedInAccount account = this.currentAccount.get();
 		AgencyReport report = find(id, account);
 		if (report.getState() == ReportState.AWAITING_HEAD && account.role() != Role.AGENCY_HEAD) {
 			throw new ReportRefusedException("report.refused.locked.AWAITING_HEAD");
 		}
+		if (whole) {
+			requireRevision(report, content.revision());
+		}
 		if (!hasChanges(content)) {
-			return List.of();
+			return whole ? unseen(report, content) : List.of();
 		}
 		boolean begins = report.getState() == ReportState.NOT_STARTED;
 		Instant now = this.clock.instant();
 		ReportRevision revision = report.edit(now, account.id());
-		if (revision.getNumber() != content.revision()) {
-			throw new ReportRefusedException("report.refused.otherRevision");
-		}
+		requireRevision(report, content.revision());
+		List<String> unseen = whole ? unseen(report, content) : List.of();
 		List<String> conflicts = apply(report, revision, content, now, account.id());
+		conflicts.addAll(unseen);
 		this.reports.flush();
 		if (begins) {
 			record(ReportEventKind.STARTED, report, account, now, null);
@@ -89,11 +107,13 @@ public class ReportDesk {
 
 	/**
 	 * Trình lãnh đạo. The caller has checked that nothing required is missing.
+	 * @param revision number of the revision that the person has before him
 	 */
 	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
-	public void handToHead(UUID id) {
+	public void handToHead(UUID id, int revision) {
 		SignedInAccount account = this.currentAccount.get();
 		AgencyReport report = find(id, account);
+		requireRevision(report, revision);
 		report.handToHead();
 		record(ReportEventKind.HANDED_TO_HEAD, report, account, this.clock.instant(), null);
 	}
@@ -113,11 +133,13 @@ public class ReportDesk {
 	 * Gửi Sở Ngoại vụ: freezes what is in hand. A head who sends without having been
 	 * handed the report takes both steps, and both are recorded. The caller has checked
 	 * that nothing required is missing.
+	 * @param revision number of the revision that the head has before him
 	 */
 	@PreAuthorize("hasRole('AGENCY_HEAD')")
-	public void send(UUID id) {
+	public void send(UUID id, int revision) {
 		SignedInAccount account = this.currentAccount.get();
 		AgencyReport report = find(id, account);
+		requireRevision(report, revision);
 		Instant now = this.clock.instant();
 		if (report.getState() != ReportState.AWAITING_HEAD) {
 			report.handToHead();
@@ -137,6 +159,43 @@ public class ReportDesk {
 	private void record(ReportEventKind kind, AgencyReport report, SignedInAccount account, Instant at,
 			@Nullable String comment) {
 		this.events.save(new ReportEvent(kind, report, at, account, comment));
+	}
+
+	private static void requireRevision(AgencyReport report, int revision) {
+		if (!report.getState().isInHand()) {
+			throw new ReportRefusedException("report.refused.state." + report.getState());
+		}
+		if (report.getDraft().map(ReportRevision::getNumber).orElse(1) != revision) {
+			throw new ReportRefusedException("report.refused.otherRevision");
+		}
+	}
+
+	/**
+	 * Parts that the page shows untouched but that somebody else has changed since.
+	 */
+	private static List<String> unseen(AgencyReport report, ReportContent content) {
+		List<String> unseen = new ArrayList<>();
+		report.getDraft().ifPresent((revision) -> {
+			for (AnswerChange change : content.answers()) {
+				ReportAnswer known = revision.findAnswer(Objects.requireNonNull(change.part().entryId()));
+				if (known != null && isStale(known, change.version()) && !isTouched(change.base(), change.typed())
+						&& isTouched(change.base(), known.getContent())) {
+					unseen.add(change.part().toString());
+				}
+			}
+			for (TextChange change : content.texts()) {
+				ReportText known = revision.findText(Objects.requireNonNull(change.part().section()));
+				if (known != null && isStale(known, change.version()) && !isTouched(change.base(), change.typed())
+						&& isTouched(change.base(), known.getContent())) {
+					unseen.add(change.part().toString());
+				}
+			}
+			if (content.details() != null && !isTouched(content.details().base(), content.details().typed())
+					&& isTouched(content.details().base(), revision.getDetails())) {
+				unseen.add(ReportContent.DETAILS);
+			}
+		});
+		return unseen;
 	}
 
 	private static boolean hasChanges(ReportContent content) {

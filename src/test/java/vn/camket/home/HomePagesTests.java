@@ -154,7 +154,7 @@ class HomePagesTests {
 		UUID report = report(this.year, AGENCY);
 		fill(report);
 		signIn(this.staff);
-		this.desk.handToHead(report);
+		this.desk.handToHead(report, this.register.current(report).head().revision());
 		this.entities.flush();
 		assertThat(page(this.staff).select(".ck-due h2").text()).contains("6 tháng đầu năm 2027");
 		var first = page(this.head).select(".ck-due");
@@ -270,7 +270,7 @@ class HomePagesTests {
 	private void send(UUID report) {
 		fill(report);
 		signIn(headOf(report));
-		this.desk.send(report);
+		this.desk.send(report, this.register.current(report).head().revision());
 		this.entities.flush();
 	}
 

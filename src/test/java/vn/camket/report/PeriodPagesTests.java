@@ -265,7 +265,7 @@ class PeriodPagesTests {
 		fill(report, this.accounts.staff(agency), Integer.MAX_VALUE);
 		this.clock.set(moment);
 		ReportingRounds.signIn(this.accounts.head(agency));
-		this.desk.send(report);
+		this.desk.send(report, this.register.current(report).head().revision());
 		this.entities.flush();
 	}
 

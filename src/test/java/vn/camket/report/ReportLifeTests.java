@@ -122,7 +122,7 @@ class ReportLifeTests {
 	void goesFromTheFirstWordToAcceptance() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.DRAFT);
-		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.staff, () -> this.desk.handToHead(this.report, 1));
 		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.AWAITING_HEAD);
 		send("2027-05-14T23:59:59.999+07:00");
 		ReportHead sent = document(this.officer).head();
@@ -156,7 +156,7 @@ class ReportLifeTests {
 		assertThat(part(returned, "12").remark()).isEqualTo("Nêu số văn bản.");
 		assertThat(part(returned, "12").state()).isEqualTo(PartState.TO_MEND);
 		assertThat(part(returned, "12").content().result()).isEqualTo("Đã báo cáo.");
-		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.staff, () -> this.desk.handToHead(this.report, 2));
 		as(this.head, () -> this.desk.handBack(this.report, "Làm theo đề nghị."));
 		assertThat(part(document(this.staff), "12").state()).as("what Sở Ngoại vụ asked for is still asked for")
 			.isEqualTo(PartState.TO_MEND);
@@ -166,7 +166,7 @@ class ReportLifeTests {
 		assertThat(part(document(this.staff), "12").state()).isEqualTo(PartState.FILLED);
 		assertThat(part(document(this.officer), "12").content().result()).as("what was sent, not the draft")
 			.isEqualTo("Đã báo cáo.");
-		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.staff, () -> this.desk.handToHead(this.report, 2));
 		as(this.head, () -> this.desk.handBack(this.report, "Bổ sung ngày."));
 		assertThat(document(this.staff).head().state()).as("handed back by the head").isEqualTo(ReportState.RETURNED);
 		send("2027-05-21T08:00:00+07:00");
@@ -196,7 +196,7 @@ class ReportLifeTests {
 	@Test
 	void whileItWaitsOnlyTheHeadEdits() {
 		save(this.staff, "12", answer("Đã báo cáo."));
-		as(this.staff, () -> this.desk.handToHead(this.report));
+		as(this.staff, () -> this.desk.handToHead(this.report, 1));
 		assertThatExceptionOfType(ReportRefusedException.class)
 			.isThrownBy(() -> save(this.staff, "12", answer("Sửa sau khi trình.")));
 		save(this.head, "12", answer("Lãnh đạo sửa."));
@@ -208,7 +208,7 @@ class ReportLifeTests {
 		SignedInAccount stranger = this.accounts.head("so-tai-chinh");
 		ReportingRounds.signIn(stranger);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.register.current(this.report));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.desk.send(this.report));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.desk.send(this.report, 1));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> save(stranger, "12", answer("Không phải của mình.")));
 	}
@@ -217,9 +217,9 @@ class ReportLifeTests {
 	void rolesKeepToTheirSteps() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report)));
+			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report)));
+			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.head, () -> this.review.accept(this.report, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)
@@ -260,8 +260,8 @@ class ReportLifeTests {
 
 	@Test
 	void theDayOfCompletionJudgesDatedTasksAlone() {
-		save(this.staff, "12", new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.", null,
-				LocalDate.of(2027, 1, 5), List.of()));
+		save(this.staff, "12",
+				new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.", null, LocalDate.of(2027, 1, 5), List.of()));
 		send("2027-05-15T00:00:00+07:00");
 		assertThat(outcome("12")).isEqualTo("DONE_LATE");
 	}
@@ -367,7 +367,8 @@ class ReportLifeTests {
 
 	private void send(String moment) {
 		this.clock.set(moment);
-		as(this.head, () -> this.desk.send(this.report));
+		int revision = document(this.head).head().revision();
+		as(this.head, () -> this.desk.send(this.report, revision));
 		this.entities.flush();
 	}
 

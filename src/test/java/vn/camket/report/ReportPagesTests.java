@@ -240,6 +240,47 @@ class ReportPagesTests {
 	}
 
 	@Test
+	void nobodySendsWhatHeHasNotSeen() {
+		fillIn();
+		MultiValueMap<String, String> before = form(this.head);
+		MultiValueMap<String, String> staffs = form(this.staff);
+		staffs.set(GENERAL, "Sửa sau khi lãnh đạo mở trang.");
+		assertThat(post(this.staff, "", staffs)).hasStatus(HttpStatus.FOUND);
+		MvcTestResult refused = post(this.head, "/send", before);
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+		assertThat(named(parse(refused), GENERAL).text()).isEqualTo("Sửa sau khi lãnh đạo mở trang.");
+		assertThat(post(this.head, "/send", fields(parse(refused)))).hasStatus(HttpStatus.FOUND);
+	}
+
+	@Test
+	void anOldPageSendsNoReturnedReport() {
+		fillIn();
+		MultiValueMap<String, String> old = form(this.head);
+		assertThat(post(this.head, "/send", form(this.head))).hasStatus(HttpStatus.FOUND);
+		MultiValueMap<String, String> ask = new LinkedMultiValueMap<>();
+		ask.set("revision", "1");
+		ask.set("reason", "Đề nghị nêu số liệu.");
+		assertThat(post(this.officer, "/return", ask)).hasStatus(HttpStatus.FOUND);
+		assertThat(post(this.head, "/send", old)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(post(this.staff, "/hand-over", old)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(page(this.staff, "").text()).contains("Đề nghị nêu số liệu.");
+	}
+
+	@Test
+	void partsOfAFormAloneAreAnsweredToo() {
+		fillIn();
+		assertThat(post(this.staff, "/hand-over", form(this.staff))).hasStatus(HttpStatus.FOUND);
+		MultiValueMap<String, String> little = new LinkedMultiValueMap<>();
+		little.set("revision", "1");
+		little.set("parts[GENERAL_ASSESSMENT].version", "0");
+		little.set("parts[GENERAL_ASSESSMENT].base", "");
+		little.set(GENERAL, "Gõ khi đã trình.");
+		MvcTestResult answer = post(this.staff, "", little);
+		assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+		assertThat(parse(answer).text()).contains("Gõ khi đã trình.");
+	}
+
+	@Test
 	void savingAReportThatWasSentMeanwhileKeepsTheTyping() {
 		fillIn();
 		MultiValueMap<String, String> old = form(this.staff);

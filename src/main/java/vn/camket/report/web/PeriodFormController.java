@@ -53,7 +53,9 @@ class PeriodFormController {
 	String submit(@PathVariable UUID id, @Valid @ModelAttribute PeriodForm periodForm, BindingResult errors,
 			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		PeriodOverview period = this.periods.find(id);
-		periodForm.check(period, errors);
+		if (!errors.hasErrors()) {
+			periodForm.check(period, errors);
+		}
 		if (errors.hasErrors()) {
 			return render(period, model);
 		}

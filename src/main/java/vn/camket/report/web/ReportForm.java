@@ -50,7 +50,7 @@ class ReportForm {
 		document.parts().forEach((part) -> {
 			String key = part.key().toString();
 			Part typed = this.parts.get(key);
-			if (typed == null) {
+			if (typed == null || reader.isUntouched(key)) {
 				this.parts.put(key, fill(part));
 			}
 			else if (!reader.isBad(key)) {
@@ -63,6 +63,16 @@ class ReportForm {
 		}
 		else if (!reader.isBad(ReportContent.DETAILS)) {
 			this.details.setBase(Fingerprint.of(document.details()));
+		}
+	}
+
+	/**
+	 * Fills in what the page did not post, and leaves what it did post as it is.
+	 */
+	void fillGaps(ReportDocument document) {
+		document.parts().forEach((part) -> this.parts.computeIfAbsent(part.key().toString(), (key) -> fill(part)));
+		if (this.details == null) {
+			this.details = Details.of(document.details());
 		}
 	}
 
@@ -138,8 +148,8 @@ class ReportForm {
 			return this.base;
 		}
 
-		public void setBase(String base) {
-			this.base = base;
+		public void setBase(@Nullable String base) {
+			this.base = (base != null) ? base : "";
 		}
 
 		public @Nullable String getContent() {
@@ -284,8 +294,8 @@ class ReportForm {
 			return this.base;
 		}
 
-		public void setBase(String base) {
-			this.base = base;
+		public void setBase(@Nullable String base) {
+			this.base = (base != null) ? base : "";
 		}
 
 		public @Nullable String getLetterNumber() {

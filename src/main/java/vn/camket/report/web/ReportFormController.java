@@ -78,7 +78,7 @@ class ReportFormController {
 		Attempt attempt = save(id, form, takeOver);
 		if (attempt.isClean()) {
 			Flash.ok(redirect, "report.saved");
-			return "redirect:/reports/" + id + ((takeOver != null) ? "#" + takeOver : "");
+			return "redirect:/reports/" + id + ((takeOver != null) ? "#" + ReportFormReader.parse(takeOver) : "");
 		}
 		response.setStatus(attempt.status().value());
 		return show(model, attempt);
@@ -87,13 +87,14 @@ class ReportFormController {
 	@PostMapping("/hand-over")
 	String handOver(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		return act(id, form, () -> this.desk.handToHead(id), "report.handedOver", model, response, redirect);
+		return act(id, form, () -> this.desk.handToHead(id, form.getRevision()), "report.handedOver", model, response,
+				redirect);
 	}
 
 	@PostMapping("/send")
 	String send(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		return act(id, form, () -> this.desk.send(id), "report.sent", model, response, redirect);
+		return act(id, form, () -> this.desk.send(id, form.getRevision()), "report.sent", model, response, redirect);
 	}
 
 	@PostMapping("/hand-back")
@@ -115,7 +116,7 @@ class ReportFormController {
 	 */
 	private String act(UUID id, ReportForm form, Runnable step, String done, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		Attempt attempt = save(id, form, null);
+		Attempt attempt = save(id, form, null, true);
 		List<ReportPart> missing = attempt.document().missing();
 		if (attempt.isClean() && missing.isEmpty()) {
 			step.run();
@@ -128,6 +129,10 @@ class ReportFormController {
 	}
 
 	private Attempt save(UUID id, ReportForm form, @Nullable String takeOver) {
+		return save(id, form, takeOver, false);
+	}
+
+	private Attempt save(UUID id, ReportForm form, @Nullable String takeOver, boolean whole) {
 		if (takeOver != null) {
 			takeOver(form, this.register.current(id), takeOver);
 		}
@@ -135,7 +140,7 @@ class ReportFormController {
 		ReportRefusedException refused = null;
 		List<String> conflicts = List.of();
 		try {
-			conflicts = this.desk.save(id, reader.content());
+			conflicts = whole ? this.desk.saveWhole(id, reader.content()) : this.desk.save(id, reader.content());
 		}
 		catch (ReportRefusedException ex) {
 			refused = ex;
@@ -161,6 +166,7 @@ class ReportFormController {
 	private String show(Model model, Attempt attempt) {
 		if (attempt.refused() != null) {
 			model.addAttribute("refused", attempt.refused().getCode());
+			attempt.form().fillGaps(attempt.document());
 		}
 		else {
 			attempt.form().completeFrom(attempt.document(), attempt.reader());

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 import vn.camket.report.AnswerContent;
+import vn.camket.report.Fingerprint;
 import vn.camket.report.OutputContent;
 import vn.camket.report.PartKey;
 import vn.camket.report.ProgressStatus;
@@ -66,7 +67,11 @@ class ReportFormReader {
 		this.content = new ReportContent(form.getRevision(), answers, texts, readDetails(form.getDetails()));
 	}
 
-	private static PartKey parse(String key) {
+	/**
+	 * Reads the name of a part.
+	 * @throws ResponseStatusException 400 if it is none
+	 */
+	static PartKey parse(String key) {
 		try {
 			return PartKey.parse(key);
 		}
@@ -159,6 +164,20 @@ class ReportFormReader {
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, ex);
 		}
+	}
+
+	/**
+	 * Whether a part came back as the page showed it.
+	 */
+	boolean isUntouched(String key) {
+		return this.content.answers()
+			.stream()
+			.anyMatch((change) -> change.part().toString().equals(key)
+					&& change.base().equals(Fingerprint.of(change.typed())))
+				|| this.content.texts()
+					.stream()
+					.anyMatch((change) -> change.part().toString().equals(key)
+							&& change.base().equals(Fingerprint.of(change.typed())));
 	}
 
 	/**

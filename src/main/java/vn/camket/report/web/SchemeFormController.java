@@ -54,7 +54,9 @@ class SchemeFormController {
 	String submit(@PathVariable UUID id, @Valid @ModelAttribute SchemeForm schemeForm, BindingResult errors,
 			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		SchemeOverview scheme = find(id);
-		schemeForm.check(scheme, errors);
+		if (!errors.hasErrors()) {
+			schemeForm.check(scheme, errors);
+		}
 		if (errors.hasErrors()) {
 			return render(scheme, model);
 		}

@@ -3,6 +3,7 @@ package vn.camket.report.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -32,10 +33,17 @@ final class Typed {
 
 	/**
 	 * A day typed as dd/MM/yyyy.
-	 * @throws java.time.DateTimeException if there is no such day
+	 * @throws DateTimeException if there is no such day, or none that anybody means
 	 */
 	static @Nullable LocalDate readDate(@Nullable String typed) {
-		return (typed != null && !typed.isBlank()) ? LocalDate.parse(typed.strip(), READ) : null;
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		LocalDate date = LocalDate.parse(typed.strip(), READ);
+		if (date.getYear() < 1900 || date.getYear() > 2200) {
+			throw new DateTimeException("Nobody means " + date);
+		}
+		return date;
 	}
 
 	static @Nullable String sum(@Nullable BigDecimal sum) {

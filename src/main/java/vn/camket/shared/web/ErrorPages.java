@@ -1,5 +1,6 @@
 package vn.camket.shared.web;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +19,14 @@ class ErrorPages {
 	@ExceptionHandler(NotFoundException.class)
 	ModelAndView notFound() {
 		return page(HttpStatus.NOT_FOUND);
+	}
+
+	/**
+	 * A field that no form has, or one of a list longer than any form's.
+	 */
+	@ExceptionHandler(InvalidPropertyException.class)
+	ModelAndView foreignField() {
+		return page(HttpStatus.BAD_REQUEST);
 	}
 
 	/**

@@ -29,7 +29,11 @@ final class StrictDateFormatter implements Formatter<LocalDate> {
 	@Override
 	public LocalDate parse(String text, Locale locale) throws ParseException {
 		try {
-			return LocalDate.parse(text, (text.indexOf('/') >= 0) ? TYPED : SENT);
+			LocalDate date = LocalDate.parse(text, (text.indexOf('/') >= 0) ? TYPED : SENT);
+			if (date.getYear() < 1 || date.getYear() > 9999) {
+				throw new ParseException(text, 0);
+			}
+			return date;
 		}
 		catch (DateTimeException ex) {
 			throw new ParseException(text, 0);
