@@ -181,6 +181,7 @@ class ReportPagesTests {
 		assertThat(pieces.select("[hx-swap-oob=true]")).extracting(Element::id)
 			.contains("report-counts", "parts-wide", "meta-head", "meta-GENERAL_ASSESSMENT", "report-saved");
 		assertThat(pieces.select("#report-saved").text()).isEqualTo("Đã lưu 09:00 21/04/2027");
+		assertThat(pieces.select("#report-state").text()).isEqualTo("Đang nhập");
 		assertThat(pieces.select("textarea")).as("what is being typed is not touched").isEmpty();
 		assertThat(pieces.select("#meta-GENERAL_ASSESSMENT input[name$=version]").val()).isEqualTo("0");
 	}
