@@ -66,10 +66,21 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 
 	@SuppressWarnings("NullAway")
 	AgreementForm {
-		parties = (parties != null) ? parties : List.of();
-		fields = (fields != null) ? fields : List.of();
-		coordinators = (coordinators != null) ? coordinators : List.of();
-		relations = (relations != null) ? relations : List.of();
+		parties = withoutGaps(parties);
+		fields = withoutGaps(fields);
+		coordinators = withoutGaps(coordinators);
+		relations = withoutGaps(relations);
+	}
+
+	/**
+	 * A list as it came, without the rows that were never posted.
+	 */
+	private static <T> List<T> withoutGaps(@Nullable List<@Nullable T> rows) {
+		return (rows != null) ? rows.stream().<T>mapMulti((row, known) -> {
+			if (row != null) {
+				known.accept(row);
+			}
+		}).toList() : List.of();
 	}
 
 	/**
