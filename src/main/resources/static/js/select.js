@@ -48,7 +48,11 @@ function options(select) {
 }
 
 function enhance(root) {
-  root.querySelectorAll('select[data-search]:not(.tomselected)').forEach((select) => new window.TomSelect(select, options(select)));
+  root.querySelectorAll('select[data-search]:not(.tomselected)').forEach((select) => {
+    new window.TomSelect(select, options(select));
+    // Its label names the new field; what it stands for is nobody's to read.
+    select.setAttribute('aria-hidden', 'true');
+  });
 }
 enhance(document);
 document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));
