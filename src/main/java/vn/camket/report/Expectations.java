@@ -13,7 +13,9 @@ import static java.time.ZoneOffset.UTC;
 /**
  * Makes the rows of what is owed in an open period, and keeps them in step with groups
  * and registers: who joins a group owes from then on, who leaves owes no longer, and what
- * was reported stays (domain rules 1 and 2). Reports already sent are left alone.
+ * was reported stays (domain rules 1 and 2). Reports already sent are left alone: each is
+ * locked before its lines change, so that none is sent while it gets a line that nobody
+ * has seen.
  */
 @Component
 class Expectations {
@@ -30,6 +32,7 @@ class Expectations {
 	 * Brings the expectations of a period up to date. Running it twice changes nothing.
 	 */
 	void update(UUID period, Instant at) {
+		lock(period);
 		addReports(period, at);
 		addTasks(period, at);
 		addAgreements(period, at);
@@ -45,6 +48,14 @@ class Expectations {
 				 where p.id = :period
 				on conflict (period_id, agency_id) do update set released_at = null
 				 where agency_report.released_at is not null""", period, at);
+	}
+
+	/** In the order of their keys, so that two updates never wait for each other. */
+	private void lock(UUID period) {
+		this.jdbc.sql("select id from agency_report where period_id = ? order by id for no key update")
+			.param(period)
+			.query()
+			.listOfRows();
 	}
 
 	/**

@@ -3,15 +3,17 @@ package vn.camket.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,6 @@ import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyDirectory;
 import vn.camket.agency.AgencyOption;
-import vn.camket.report.ReportContent.AnswerChange;
-import vn.camket.report.ReportContent.TextChange;
-import vn.camket.shared.persistence.AbstractEntity;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -39,6 +38,8 @@ public class ReportDesk {
 
 	private final ReportEventRepository events;
 
+	private final ReportReader reader;
+
 	private final AgencyDirectory agencies;
 
 	private final CurrentAccount currentAccount;
@@ -47,10 +48,11 @@ public class ReportDesk {
 
 	private final Clock clock;
 
-	ReportDesk(AgencyReportRepository reports, ReportEventRepository events, AgencyDirectory agencies,
-			CurrentAccount currentAccount, JdbcClient jdbc, Clock clock) {
+	ReportDesk(AgencyReportRepository reports, ReportEventRepository events, ReportReader reader,
+			AgencyDirectory agencies, CurrentAccount currentAccount, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
 		this.events = events;
+		this.reader = reader;
 		this.agencies = agencies;
 		this.currentAccount = currentAccount;
 		this.jdbc = jdbc;
@@ -65,57 +67,54 @@ public class ReportDesk {
 	 */
 	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
 	public List<String> save(UUID id, ReportContent content) {
-		return save(id, content, false);
+		return save(id, content, null).conflicts();
 	}
 
-	/**
-	 * Saves before a step that takes the whole report as the page shows it: parts that
-	 * the page shows as they no longer stand are named too, so that nobody hands over or
-	 * sends what he has not seen.
-	 * @return as {@link #save(UUID, ReportContent)}
-	 */
-	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
-	public List<String> saveWhole(UUID id, ReportContent content) {
-		return save(id, content, true);
-	}
-
-	private List<String> save(UUID id, ReportContent content, boolean whole) {
+	private Step save(UUID id, ReportContent content, @Nullable Consumer<AgencyReport> step) {
 		SignedInAccount account = this.currentAccount.get();
 		AgencyReport report = find(id, account);
 		if (report.getState() == ReportState.AWAITING_HEAD && account.role() != Role.AGENCY_HEAD) {
 			throw new ReportRefusedException("report.refused.locked.AWAITING_HEAD");
 		}
-		if (whole) {
+		ContentMerge merge = new ContentMerge(report, content);
+		if (step != null) {
 			requireRevision(report, content.revision());
 		}
-		if (!hasChanges(content)) {
-			return whole ? unseen(report, content) : List.of();
+		List<String> conflicts = new ArrayList<>();
+		if (merge.hasChanges()) {
+			boolean begins = report.getState() == ReportState.NOT_STARTED;
+			Instant now = this.clock.instant();
+			report.edit(now, account.id());
+			requireRevision(report, content.revision());
+			conflicts.addAll(merge.apply(outputsOf(report), now, account.id()));
+			this.reports.flush();
+			if (begins) {
+				record(ReportEventKind.STARTED, report, account, now, null);
+			}
 		}
-		boolean begins = report.getState() == ReportState.NOT_STARTED;
-		Instant now = this.clock.instant();
-		ReportRevision revision = report.edit(now, account.id());
-		requireRevision(report, content.revision());
-		List<String> unseen = whole ? unseen(report, content) : List.of();
-		List<String> conflicts = apply(report, revision, content, now, account.id());
-		conflicts.addAll(unseen);
-		this.reports.flush();
-		if (begins) {
-			record(ReportEventKind.STARTED, report, account, now, null);
+		if (step == null) {
+			return new Step(conflicts, List.of());
 		}
-		return conflicts;
+		conflicts.addAll(merge.unseen());
+		List<ReportPart> missing = this.reader.readMissing(id, report.getCurrentRevisionId());
+		if (conflicts.isEmpty() && missing.isEmpty()) {
+			step.accept(report);
+		}
+		return new Step(conflicts, missing);
 	}
 
 	/**
-	 * Trình lãnh đạo. The caller has checked that nothing required is missing.
-	 * @param revision number of the revision that the person has before him
+	 * Trình lãnh đạo: saves the whole report as the page shows it and, if nothing owed is
+	 * missing then, hands it to the head. All of it happens under the report's lock, so
+	 * that nothing incomplete goes on, and nobody hands over what he has not seen.
 	 */
 	@PreAuthorize("hasAnyRole('AGENCY_STAFF', 'AGENCY_HEAD')")
-	public void handToHead(UUID id, int revision) {
+	public Step handToHead(UUID id, ReportContent content) {
 		SignedInAccount account = this.currentAccount.get();
-		AgencyReport report = find(id, account);
-		requireRevision(report, revision);
-		report.handToHead();
-		record(ReportEventKind.HANDED_TO_HEAD, report, account, this.clock.instant(), null);
+		return save(id, content, (report) -> {
+			report.handToHead();
+			record(ReportEventKind.HANDED_TO_HEAD, report, account, this.clock.instant(), null);
+		});
 	}
 
 	/**
@@ -130,16 +129,17 @@ public class ReportDesk {
 	}
 
 	/**
-	 * Gửi Sở Ngoại vụ: freezes what is in hand. A head who sends without having been
-	 * handed the report takes both steps, and both are recorded. The caller has checked
-	 * that nothing required is missing.
-	 * @param revision number of the revision that the head has before him
+	 * Gửi Sở Ngoại vụ: saves as {@link #handToHead} does and freezes what is in hand. A
+	 * head who sends without having been handed the report takes both steps, and both are
+	 * recorded.
 	 */
 	@PreAuthorize("hasRole('AGENCY_HEAD')")
-	public void send(UUID id, int revision) {
+	public Step send(UUID id, ReportContent content) {
 		SignedInAccount account = this.currentAccount.get();
-		AgencyReport report = find(id, account);
-		requireRevision(report, revision);
+		return save(id, content, (report) -> send(report, account));
+	}
+
+	private void send(AgencyReport report, SignedInAccount account) {
 		Instant now = this.clock.instant();
 		if (report.getState() != ReportState.AWAITING_HEAD) {
 			report.handToHead();
@@ -171,106 +171,37 @@ public class ReportDesk {
 	}
 
 	/**
-	 * Parts that the page shows untouched but that somebody else has changed since.
+	 * The lines of a report, each with the expected outputs that its task names.
 	 */
-	private static List<String> unseen(AgencyReport report, ReportContent content) {
-		List<String> unseen = new ArrayList<>();
-		report.getDraft().ifPresent((revision) -> {
-			for (AnswerChange change : content.answers()) {
-				ReportAnswer known = revision.findAnswer(Objects.requireNonNull(change.part().entryId()));
-				if (known != null && isStale(known, change.version()) && !isTouched(change.base(), change.typed())
-						&& isTouched(change.base(), known.getContent())) {
-					unseen.add(change.part().toString());
-				}
-			}
-			for (TextChange change : content.texts()) {
-				ReportText known = revision.findText(Objects.requireNonNull(change.part().section()));
-				if (known != null && isStale(known, change.version()) && !isTouched(change.base(), change.typed())
-						&& isTouched(change.base(), known.getContent())) {
-					unseen.add(change.part().toString());
-				}
-			}
-			if (content.details() != null && !isTouched(content.details().base(), content.details().typed())
-					&& isTouched(content.details().base(), revision.getDetails())) {
-				unseen.add(ReportContent.DETAILS);
+	private Map<UUID, Set<UUID>> outputsOf(AgencyReport report) {
+		Map<UUID, Set<UUID>> outputs = new HashMap<>();
+		this.jdbc.sql("""
+				select e.id, o.id as output_id from report_entry e left join task_output o on o.task_id = e.task_id
+				 where e.report_id = ?""").param(report.getId()).query((row) -> {
+			Set<UUID> expected = outputs.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new HashSet<>());
+			UUID output = row.getObject("output_id", UUID.class);
+			if (output != null) {
+				expected.add(output);
 			}
 		});
-		return unseen;
+		return outputs;
 	}
 
-	private static boolean hasChanges(ReportContent content) {
-		return content.answers().stream().anyMatch((change) -> isTouched(change.base(), change.typed()))
-				|| content.texts().stream().anyMatch((change) -> isTouched(change.base(), change.typed()))
-				|| (content.details() != null && isTouched(content.details().base(), content.details().typed()));
-	}
+	/**
+	 * What became of handing over or sending: taken if both lists are empty, otherwise
+	 * only saved.
+	 *
+	 * @param conflicts as {@link #save(UUID, ReportContent)} names them, and parts that
+	 * the page shows as they no longer stand
+	 * @param missing owed parts that do not yet say enough
+	 */
+	public record Step(List<String> conflicts, List<ReportPart> missing) {
 
-	private static boolean isTouched(String base, @Nullable Object typed) {
-		return !base.equals(Fingerprint.of(typed));
-	}
+		/** Whether the report went on. */
+		public boolean isTaken() {
+			return this.conflicts.isEmpty() && this.missing.isEmpty();
+		}
 
-	private List<String> apply(AgencyReport report, ReportRevision revision, ReportContent content, Instant now,
-			UUID by) {
-		List<String> conflicts = new ArrayList<>();
-		Set<UUID> entries = entriesOf(report);
-		for (AnswerChange change : content.answers()) {
-			UUID entry = Objects.requireNonNull(change.part().entryId());
-			if (!entries.contains(entry)) {
-				throw new AccessDeniedException("Not an entry of this report: " + entry);
-			}
-			if (isTouched(change.base(), change.typed()) && !applyAnswer(revision, entry, change, now, by)) {
-				conflicts.add(change.part().toString());
-			}
-		}
-		for (TextChange change : content.texts()) {
-			if (isTouched(change.base(), change.typed()) && !applyText(revision, change, now, by)) {
-				conflicts.add(change.part().toString());
-			}
-		}
-		if (content.details() != null && isTouched(content.details().base(), content.details().typed())) {
-			if (isTouched(content.details().base(), revision.getDetails())) {
-				conflicts.add(ReportContent.DETAILS);
-			}
-			else {
-				revision.describe(content.details().typed());
-			}
-		}
-		return conflicts;
-	}
-
-	private static boolean applyAnswer(ReportRevision revision, UUID entry, AnswerChange change, Instant now, UUID by) {
-		ReportAnswer known = revision.findAnswer(entry);
-		if (known != null && known.getContent().equals(change.typed())) {
-			return true;
-		}
-		if (isStale(known, change.version())) {
-			return false;
-		}
-		revision.answerTo(entry).say(change.typed(), now, by);
-		return true;
-	}
-
-	private static boolean applyText(ReportRevision revision, TextChange change, Instant now, UUID by) {
-		ReportSection section = Objects.requireNonNull(change.part().section());
-		ReportText known = revision.findText(section);
-		if (known != null && Objects.equals(known.getContent(), change.typed())) {
-			return true;
-		}
-		if (isStale(known, change.version())) {
-			return false;
-		}
-		revision.textOf(section).say(change.typed(), now, by);
-		return true;
-	}
-
-	private static boolean isStale(@Nullable AbstractEntity known, long version) {
-		return ((known != null) ? known.getVersion() : ReportContent.NEW) != version;
-	}
-
-	private Set<UUID> entriesOf(AgencyReport report) {
-		return this.jdbc.sql("select id from report_entry where report_id = ?")
-			.param(report.getId())
-			.query(UUID.class)
-			.set();
 	}
 
 }

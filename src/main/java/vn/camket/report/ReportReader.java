@@ -47,6 +47,14 @@ class ReportReader {
 				previous.period());
 	}
 
+	/**
+	 * The owed parts that do not yet say enough for the report to be sent.
+	 */
+	List<ReportPart> readMissing(UUID report, @Nullable UUID revision) {
+		ReportHead head = readHead(report, revision).orElseThrow();
+		return read(head, revision).missing();
+	}
+
 	Optional<ReportHead> readHead(UUID report, @Nullable UUID revision) {
 		return this.jdbc
 			.sql("""

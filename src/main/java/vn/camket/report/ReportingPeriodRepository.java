@@ -20,7 +20,7 @@ interface ReportingPeriodRepository extends ListCrudRepository<ReportingPeriod, 
 	@Query("select p.id from ReportingPeriod p where p.openedAt is null and p.opensOn <= :day order by p.opensOn")
 	List<UUID> findToOpenOn(LocalDate day);
 
-	@Query("select p.id from ReportingPeriod p where p.openedAt is not null and p.lateFrom > :moment")
+	@Query("select p.id from ReportingPeriod p where p.openedAt is not null and p.lateFrom > :moment order by p.id")
 	List<UUID> findRunningAt(Instant moment);
 
 	/** Brings changes to where reads by SQL see them. */

@@ -19,22 +19,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
-import vn.camket.report.AnswerContent;
-import vn.camket.report.AnswerPart;
 import vn.camket.report.PartKey;
-import vn.camket.report.ProgressStatus;
 import vn.camket.report.Remark;
-import vn.camket.report.ReportContent;
-import vn.camket.report.ReportContent.AnswerChange;
-import vn.camket.report.ReportContent.TextChange;
 import vn.camket.report.ReportDesk;
 import vn.camket.report.ReportDocument;
-import vn.camket.report.ReportPart;
 import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportReview;
 import vn.camket.report.ReportingCalendar;
-import vn.camket.report.TextPart;
 import vn.camket.test.Accounts;
+import vn.camket.test.FilledIn;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 import vn.camket.test.TestClock;
@@ -152,9 +145,8 @@ class HomePagesTests {
 	@Test
 	void theHeadFindsFirstWhatWaitsForTheHead() {
 		UUID report = report(this.year, AGENCY);
-		fill(report);
 		signIn(this.staff);
-		this.desk.handToHead(report, this.register.current(report).head().revision());
+		this.desk.handToHead(report, FilledIn.all(this.register.current(report)));
 		this.entities.flush();
 		assertThat(page(this.staff).select(".ck-due h2").text()).contains("6 tháng đầu năm 2027");
 		var first = page(this.head).select(".ck-due");
@@ -268,28 +260,8 @@ class HomePagesTests {
 	}
 
 	private void send(UUID report) {
-		fill(report);
-		signIn(headOf(report));
-		this.desk.send(report, this.register.current(report).head().revision());
-		this.entities.flush();
-	}
-
-	private void fill(UUID report) {
-		SignedInAccount head = headOf(report);
-		ReportDocument document = document(report, head);
-		List<ReportPart> owed = document.parts().stream().filter(ReportPart::required).toList();
-		AnswerContent done = new AnswerContent(ProgressStatus.COMPLETED, "Đã thực hiện.", null, null, List.of());
-		this.desk.save(report,
-				new ReportContent(document.head().revision(),
-						owed.stream()
-							.filter(AnswerPart.class::isInstance)
-							.map((part) -> new AnswerChange(part.key(), part.version(), part.base(), done))
-							.toList(),
-						owed.stream()
-							.filter(TextPart.class::isInstance)
-							.map((part) -> new TextChange(part.key(), part.version(), part.base(), "Đã thực hiện."))
-							.toList(),
-						null));
+		ReportDocument document = document(report, headOf(report));
+		assertThat(this.desk.send(report, FilledIn.all(document)).isTaken()).isTrue();
 		this.entities.flush();
 	}
 

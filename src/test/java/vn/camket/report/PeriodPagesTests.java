@@ -27,9 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
-import vn.camket.report.ReportContent.AnswerChange;
-import vn.camket.report.ReportContent.TextChange;
 import vn.camket.test.Accounts;
+import vn.camket.test.FilledIn;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 import vn.camket.test.TestClock;
@@ -221,7 +220,8 @@ class PeriodPagesTests {
 		UUID report = this.rounds.report(this.period, "so-cong-thuong");
 		SignedInAccount staff = this.accounts.staff("so-cong-thuong");
 		assertSameProgress(report, staff);
-		fill(report, staff, 3);
+		ReportingRounds.signIn(staff);
+		this.desk.save(report, FilledIn.first(this.register.current(report), 3));
 		assertSameProgress(report, staff);
 		send("so-cong-thuong", "2027-05-10T08:00:00+07:00");
 		ReportingRounds.signIn(this.officer);
@@ -260,32 +260,10 @@ class PeriodPagesTests {
 	}
 
 	private void send(String agency, String moment) {
-		this.clock.set("2027-04-22T09:00:00+07:00");
 		UUID report = this.rounds.report(this.period, agency);
-		fill(report, this.accounts.staff(agency), Integer.MAX_VALUE);
 		this.clock.set(moment);
 		ReportingRounds.signIn(this.accounts.head(agency));
-		this.desk.send(report, this.register.current(report).head().revision());
-		this.entities.flush();
-	}
-
-	/** Fills the first owed parts of a form. */
-	private void fill(UUID report, SignedInAccount staff, int parts) {
-		ReportingRounds.signIn(staff);
-		ReportDocument document = this.register.current(report);
-		List<ReportPart> owed = document.parts().stream().filter(ReportPart::required).limit(parts).toList();
-		AnswerContent done = new AnswerContent(ProgressStatus.COMPLETED, "Đã thực hiện.", null, null, List.of());
-		this.desk.save(report,
-				new ReportContent(document.head().revision(),
-						owed.stream()
-							.filter(AnswerPart.class::isInstance)
-							.map((part) -> new AnswerChange(part.key(), part.version(), part.base(), done))
-							.toList(),
-						owed.stream()
-							.filter(TextPart.class::isInstance)
-							.map((part) -> new TextChange(part.key(), part.version(), part.base(), "Đã thực hiện."))
-							.toList(),
-						null));
+		assertThat(this.desk.send(report, FilledIn.all(this.register.current(report))).isTaken()).isTrue();
 		this.entities.flush();
 	}
 

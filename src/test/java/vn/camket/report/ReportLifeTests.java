@@ -29,6 +29,7 @@ import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;
 import vn.camket.shared.web.NotFoundException;
 import vn.camket.test.Accounts;
+import vn.camket.test.FilledIn;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.TestClock;
 
@@ -42,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class ReportLifeTests {
+
+	private static final ReportContent NOTHING = new ReportContent(1, List.of(), List.of(), null);
 
 	private final ReportingCalendar calendar;
 
@@ -122,7 +125,7 @@ class ReportLifeTests {
 	void goesFromTheFirstWordToAcceptance() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.DRAFT);
-		as(this.staff, () -> this.desk.handToHead(this.report, 1));
+		handOver();
 		assertThat(document(this.staff).head().state()).isEqualTo(ReportState.AWAITING_HEAD);
 		send("2027-05-14T23:59:59.999+07:00");
 		ReportHead sent = document(this.officer).head();
@@ -133,6 +136,42 @@ class ReportLifeTests {
 		assertThat(document(this.officer).events()).extracting(ReportEventLine::kind)
 			.containsExactly(ReportEventKind.STARTED, ReportEventKind.HANDED_TO_HEAD, ReportEventKind.SENT,
 					ReportEventKind.ACCEPTED);
+	}
+
+	@Test
+	void nothingIncompleteGoesOn() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		ReportingRounds.signIn(this.head);
+		ReportDesk.Step step = this.desk.send(this.report, NOTHING);
+		assertThat(step.isTaken()).isFalse();
+		assertThat(step.missing()).containsExactlyElementsOf(document(this.head).missing()).isNotEmpty();
+		assertThat(document(this.head).head().state()).isEqualTo(ReportState.DRAFT);
+		ReportContent rest = FilledIn.rest(document(this.head));
+		this.database
+			.sql("""
+					insert into report_entry (report_id, kind, task_id, added_at)
+					select :report, 'LED_TASK', t.id, now() from task t
+					 where not exists (select from report_entry e where e.report_id = :report and e.task_id = t.id) limit 1""")
+			.param("report", this.report)
+			.update();
+		assertThat(this.desk.send(this.report, rest).missing()).as("a line that came while the page was open")
+			.extracting(ReportPart::required)
+			.containsExactly(true);
+		assertThat(document(this.head).head().state()).isEqualTo(ReportState.DRAFT);
+	}
+
+	@Test
+	void anOutputThatTheLineDoesNotExpectIsRefused() {
+		UUID foreign = this.database
+			.sql("select o.id from task_output o join task t on t.id = o.task_id where t.ordinal = '3' limit 1")
+			.query(UUID.class)
+			.single();
+		for (UUID output : List.of(foreign, UUID.randomUUID())) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> save(this.staff, "12", new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.",
+						null, null, List.of(new OutputContent(output, "Báo cáo", true, "1/BC", null)))));
+		}
+		assertThat(part(document(this.staff), "12").content().status()).isNull();
 	}
 
 	@Test
@@ -156,7 +195,7 @@ class ReportLifeTests {
 		assertThat(part(returned, "12").remark()).isEqualTo("Nêu số văn bản.");
 		assertThat(part(returned, "12").state()).isEqualTo(PartState.TO_MEND);
 		assertThat(part(returned, "12").content().result()).isEqualTo("Đã báo cáo.");
-		as(this.staff, () -> this.desk.handToHead(this.report, 2));
+		handOver();
 		as(this.head, () -> this.desk.handBack(this.report, "Làm theo đề nghị."));
 		assertThat(part(document(this.staff), "12").state()).as("what Sở Ngoại vụ asked for is still asked for")
 			.isEqualTo(PartState.TO_MEND);
@@ -166,7 +205,7 @@ class ReportLifeTests {
 		assertThat(part(document(this.staff), "12").state()).isEqualTo(PartState.FILLED);
 		assertThat(part(document(this.officer), "12").content().result()).as("what was sent, not the draft")
 			.isEqualTo("Đã báo cáo.");
-		as(this.staff, () -> this.desk.handToHead(this.report, 2));
+		handOver();
 		as(this.head, () -> this.desk.handBack(this.report, "Bổ sung ngày."));
 		assertThat(document(this.staff).head().state()).as("handed back by the head").isEqualTo(ReportState.RETURNED);
 		send("2027-05-21T08:00:00+07:00");
@@ -196,7 +235,7 @@ class ReportLifeTests {
 	@Test
 	void whileItWaitsOnlyTheHeadEdits() {
 		save(this.staff, "12", answer("Đã báo cáo."));
-		as(this.staff, () -> this.desk.handToHead(this.report, 1));
+		handOver();
 		assertThatExceptionOfType(ReportRefusedException.class)
 			.isThrownBy(() -> save(this.staff, "12", answer("Sửa sau khi trình.")));
 		save(this.head, "12", answer("Lãnh đạo sửa."));
@@ -208,7 +247,7 @@ class ReportLifeTests {
 		SignedInAccount stranger = this.accounts.head("so-tai-chinh");
 		ReportingRounds.signIn(stranger);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.register.current(this.report));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.desk.send(this.report, 1));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.desk.send(this.report, NOTHING));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> save(stranger, "12", answer("Không phải của mình.")));
 	}
@@ -217,9 +256,9 @@ class ReportLifeTests {
 	void rolesKeepToTheirSteps() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report, 1)));
+			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report, NOTHING)));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report, 1)));
+			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report, NOTHING)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.head, () -> this.review.accept(this.report, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)
@@ -367,9 +406,14 @@ class ReportLifeTests {
 
 	private void send(String moment) {
 		this.clock.set(moment);
-		int revision = document(this.head).head().revision();
-		as(this.head, () -> this.desk.send(this.report, revision));
+		ReportContent content = FilledIn.rest(document(this.head));
+		as(this.head, () -> assertThat(this.desk.send(this.report, content).isTaken()).isTrue());
 		this.entities.flush();
+	}
+
+	private void handOver() {
+		ReportContent content = FilledIn.rest(document(this.staff));
+		as(this.staff, () -> assertThat(this.desk.handToHead(this.report, content).isTaken()).isTrue());
 	}
 
 	private void save(SignedInAccount account, String ordinal, AnswerContent content) {

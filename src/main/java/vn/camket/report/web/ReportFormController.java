@@ -1,7 +1,9 @@
 package vn.camket.report.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.report.AnswerPart;
+import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDesk;
+import vn.camket.report.ReportDesk.Step;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
 import vn.camket.report.ReportRefusedException;
@@ -87,14 +91,13 @@ class ReportFormController {
 	@PostMapping("/hand-over")
 	String handOver(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		return act(id, form, () -> this.desk.handToHead(id, form.getRevision()), "report.handedOver", model, response,
-				redirect);
+		return act(id, form, this.desk::handToHead, "report.handedOver", model, response, redirect);
 	}
 
 	@PostMapping("/send")
 	String send(@PathVariable UUID id, @ModelAttribute("form") ReportForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		return act(id, form, () -> this.desk.send(id, form.getRevision()), "report.sent", model, response, redirect);
+		return act(id, form, this.desk::send, "report.sent", model, response, redirect);
 	}
 
 	@PostMapping("/hand-back")
@@ -112,14 +115,20 @@ class ReportFormController {
 	}
 
 	/**
-	 * Saves, and takes the step if nothing owed is missing.
+	 * Saves, and takes the step if everything was understood and nothing owed is missing.
 	 */
-	private String act(UUID id, ReportForm form, Runnable step, String done, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		Attempt attempt = save(id, form, null, true);
-		List<ReportPart> missing = attempt.document().missing();
+	private String act(UUID id, ReportForm form, BiFunction<UUID, ReportContent, Step> step, String done, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		List<ReportPart> missing = new ArrayList<>();
+		Attempt attempt = attempt(id, form, (content, understood) -> {
+			if (!understood) {
+				return this.desk.save(id, content);
+			}
+			Step taken = step.apply(id, content);
+			missing.addAll(taken.missing());
+			return taken.conflicts();
+		});
 		if (attempt.isClean() && missing.isEmpty()) {
-			step.run();
 			Flash.ok(redirect, done);
 			return "redirect:/reports/" + id;
 		}
@@ -129,18 +138,18 @@ class ReportFormController {
 	}
 
 	private Attempt save(UUID id, ReportForm form, @Nullable String takeOver) {
-		return save(id, form, takeOver, false);
-	}
-
-	private Attempt save(UUID id, ReportForm form, @Nullable String takeOver, boolean whole) {
 		if (takeOver != null) {
 			takeOver(form, this.register.current(id), takeOver);
 		}
+		return attempt(id, form, (content, understood) -> this.desk.save(id, content));
+	}
+
+	private Attempt attempt(UUID id, ReportForm form, BiFunction<ReportContent, Boolean, List<String>> saving) {
 		ReportFormReader reader = new ReportFormReader(form);
 		ReportRefusedException refused = null;
 		List<String> conflicts = List.of();
 		try {
-			conflicts = whole ? this.desk.saveWhole(id, reader.content()) : this.desk.save(id, reader.content());
+			conflicts = saving.apply(reader.content(), reader.errors().isEmpty());
 		}
 		catch (ReportRefusedException ex) {
 			refused = ex;
