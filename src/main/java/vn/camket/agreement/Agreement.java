@@ -31,6 +31,9 @@ class Agreement extends AbstractEntity {
 	@Column(updatable = false)
 	private @Nullable UUID creationKey;
 
+	@Column(updatable = false)
+	private @Nullable String creationPrint;
+
 	@Embedded
 	private Naming naming;
 
@@ -95,10 +98,11 @@ class Agreement extends AbstractEntity {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	Agreement(String registerNumber, UUID creationKey, AgreementContent content, List<StoredParty> parties, UUID author,
-			Instant at) {
+	Agreement(String registerNumber, CreationKey creationKey, AgreementContent content, List<StoredParty> parties,
+			UUID author, Instant at) {
 		this.registerNumber = registerNumber;
-		this.creationKey = creationKey;
+		this.creationKey = creationKey.value();
+		this.creationPrint = creationKey.print();
 		this.createdBy = author;
 		this.createdAt = at;
 		amend(content, parties, author, at);
@@ -156,6 +160,13 @@ class Agreement extends AbstractEntity {
 
 	boolean isArchived() {
 		return this.archivedAt != null;
+	}
+
+	/**
+	 * Whether it was made by the form as it is sent now.
+	 */
+	boolean isMadeBy(CreationKey sent) {
+		return sent.print().equals(this.creationPrint);
 	}
 
 	String getRegisterNumber() {

@@ -53,20 +53,24 @@ public class AgreementRegister {
 	}
 
 	/**
-	 * What an earlier sending of the same empty form made, if there was one.
+	 * What an earlier sending of the same form made, if there was one.
+	 * @throws UsedFormException if it was sent with something else typed into it
 	 */
 	@Transactional(readOnly = true)
-	public Optional<UUID> findCreated(UUID creationKey) {
-		return this.agreements.findIdByCreationKey(creationKey);
+	public Optional<UUID> findCreated(CreationKey creationKey) {
+		Optional<Agreement> made = this.agreements.findByCreationKey(creationKey.value());
+		made.filter((agreement) -> !agreement.isMadeBy(creationKey)).ifPresent((agreement) -> {
+			throw new UsedFormException(agreement.getId(), agreement.getRegisterNumber());
+		});
+		return made.map(Agreement::getId);
 	}
 
 	/**
 	 * Registers an agreement under the next number. An agency's own becomes its lead.
-	 * @param creationKey given out with the empty form
 	 * @throws org.springframework.dao.DataIntegrityViolationException if the same form
 	 * was sent twice at once
 	 */
-	public UUID create(UUID creationKey, AgreementContent content) {
+	public UUID create(CreationKey creationKey, AgreementContent content) {
 		SignedInAccount author = this.currentAccount.get();
 		Instant now = this.clock.instant();
 		String number = "TT-%d-%04d".formatted(ProvinceTime.today(this.clock).getYear(),

@@ -10,8 +10,7 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
 
 	Optional<Agreement> findById(UUID id);
 
-	@Query("select a.id from Agreement a where a.creationKey = :creationKey")
-	Optional<UUID> findIdByCreationKey(UUID creationKey);
+	Optional<Agreement> findByCreationKey(UUID creationKey);
 
 	@Query(value = "select nextval('agreement_register_number_seq')", nativeQuery = true)
 	long nextRegisterNumber();

@@ -212,7 +212,7 @@ class AgreementSearchTests {
 	}
 
 	private UUID add(AgreementFixture agreement) {
-		return this.register.create(UUID.randomUUID(), agreement.content());
+		return this.register.create(new CreationKey(UUID.randomUUID(), ""), agreement.content());
 	}
 
 	private String field(int place) {

@@ -217,8 +217,19 @@ class ReportPagesTests {
 		MvcTestResult withoutReason = post(this.officer, "/return", ask);
 		assertThat(withoutReason).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(parse(withoutReason).select("textarea[name^=remarks]").eachText()).contains("Nêu số văn bản.");
+		ask.set("reason", "Đề nghị nêu số liệu.".repeat(300));
+		ask.set("remarks[m-" + this.task12 + "]", "Nêu số văn bản.".repeat(400));
+		MvcTestResult tooLong = post(this.officer, "/return", ask);
+		assertThat(tooLong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(parse(tooLong).select(".err").eachText()).hasSize(2)
+			.allMatch((text) -> text.contains("5.000 ký tự"));
+		assertThat(parse(tooLong).select("#reason").text()).hasSizeGreaterThan(5000);
 		ask.set("reason", "Đề nghị nêu số liệu.");
+		ask.set("remarks[m-" + this.task12 + "]", "Nêu số văn bản.");
 		assertThat(post(this.officer, "/return", ask)).hasStatus(HttpStatus.FOUND);
+		MvcTestResult twice = post(this.officer, "/return", ask);
+		assertThat(twice).as("a second click").hasStatus(HttpStatus.CONFLICT);
+		assertThat(parse(twice).select("figure .said").text()).isEqualTo("Đề nghị nêu số liệu.");
 
 		Document returned = page(this.staff, "");
 		assertThat(returned.text()).contains("Đề nghị bổ sung", "Đề nghị nêu số liệu.");

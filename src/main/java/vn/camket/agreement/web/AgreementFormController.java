@@ -1,5 +1,6 @@
 package vn.camket.agreement.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.agreement.AgreementSnapshot;
+import vn.camket.agreement.CreationKey;
+import vn.camket.agreement.UsedFormException;
 import vn.camket.shared.web.Flash;
 
 @Controller
@@ -48,18 +51,25 @@ class AgreementFormController {
 
 	@PostMapping("/agreements/new")
 	String create(@Valid @ModelAttribute @Nullable AgreementForm agreementForm, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			RedirectAttributes redirect, HttpServletResponse response) {
 		AgreementForm form = checked(agreementForm, null, errors);
 		if (form == null) {
 			return this.page.show(agreementForm, null, model);
 		}
-		UUID key = Objects.requireNonNullElseGet(form.creationKey(), UUID::randomUUID);
-		UUID id = this.register.findCreated(key).orElseGet(() -> create(key, form));
-		return saved(id, redirect);
+		var key = new CreationKey(Objects.requireNonNullElseGet(form.creationKey(), UUID::randomUUID),
+				AgreementMerge.prints(form));
+		try {
+			return saved(this.register.findCreated(key).orElseGet(() -> create(key, form)), redirect);
+		}
+		catch (UsedFormException ex) {
+			model.addAttribute("made", ex);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return this.page.show(AgreementMerge.with(form, Map.of("creationKey", UUID.randomUUID())), null, model);
+		}
 	}
 
 	/** Sent twice at once, the second finds what the first has made meanwhile. */
-	private UUID create(UUID key, AgreementForm form) {
+	private UUID create(CreationKey key, AgreementForm form) {
 		try {
 			return this.register.create(key, form.toContent(null, this.page.related(form)));
 		}

@@ -1,7 +1,9 @@
 package vn.camket.report.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -103,10 +105,16 @@ class ReportFormController {
 	@PostMapping("/hand-back")
 	String handBack(@PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
+		Map<String, String> errors = new LinkedHashMap<>();
 		if (comment == null || comment.isBlank()) {
+			errors.put("comment", "report.handBack.comment.required");
+		}
+		ReportFormReader.limit("comment", comment, ReportFormReader.RESULT_LIMIT, errors);
+		if (comment == null || !errors.isEmpty()) {
 			ReportDocument document = this.register.current(id);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("commentError", "report.handBack.comment.required");
+			model.addAttribute("comment", comment);
+			model.addAttribute("commentError", errors.get("comment"));
 			return this.pages.form(model, document, ReportForm.of(document));
 		}
 		this.desk.handBack(id, comment);

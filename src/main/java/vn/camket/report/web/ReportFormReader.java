@@ -122,10 +122,17 @@ class ReportFormReader {
 	}
 
 	private @Nullable String limited(String field, @Nullable String text, int limit) {
-		if (text != null && text.length() > limit) {
-			this.errors.put(field, "report.error.tooLong." + limit);
-		}
+		limit(field, text, limit, this.errors);
 		return text;
+	}
+
+	/**
+	 * Adds to the errors what is longer than it may be.
+	 */
+	static void limit(String field, @Nullable String text, int limit, Map<String, String> errors) {
+		if (text != null && text.length() > limit) {
+			errors.put(field, "report.error.tooLong." + limit);
+		}
 	}
 
 	private @Nullable LocalDate date(String field, @Nullable String typed) {

@@ -57,9 +57,10 @@ class ReportReviewController {
 	String returnForMore(@PathVariable UUID id, @ModelAttribute("returnForm") ReturnForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		ReportDocument document = this.register.current(id);
-		if (form.getReason() == null || form.getReason().isBlank()) {
+		Map<String, String> errors = check(form);
+		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("reasonError", "report.return.reason.required");
+			model.addAttribute("returnErrors", errors);
 			return this.pages.reading(model, document);
 		}
 		List<Remark> remarks = form.getRemarks()
@@ -71,6 +72,19 @@ class ReportReviewController {
 		this.review.returnForMore(id, form.getRevision(), form.getReason(), remarks);
 		Flash.ok(redirect, "report.returned");
 		return "redirect:/reports/" + id;
+	}
+
+	/** Field and message key of what is wrong with it. */
+	private static Map<String, String> check(ReturnForm form) {
+		Map<String, String> errors = new LinkedHashMap<>();
+		if (form.getReason() == null || form.getReason().isBlank()) {
+			errors.put("reason", "report.return.reason.required");
+		}
+		ReportFormReader.limit("reason", form.getReason(), ReportFormReader.RESULT_LIMIT, errors);
+		form.getRemarks()
+			.forEach((part, remark) -> ReportFormReader.limit("remarks[" + part + "]", remark,
+					ReportFormReader.RESULT_LIMIT, errors));
+		return errors;
 	}
 
 	private static PartKey partOf(ReportDocument document, String name) {

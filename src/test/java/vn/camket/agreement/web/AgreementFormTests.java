@@ -83,6 +83,22 @@ class AgreementFormTests {
 	}
 
 	@Test
+	void aUsedFormWithOtherWordsLosesNothing() {
+		Map<String, String> form = emptyForm(this.officer);
+		form.put("title", "Lần thứ nhất");
+		post("/agreements/new", form, this.officer);
+		form.put("title", "Một thỏa thuận khác");
+		MvcTestResult used = post("/agreements/new", form, this.officer);
+
+		assertThat(used).hasStatus(409);
+		assertThat(page(used).select("[role=alert]").text()).contains("đã tạo bản ghi TT-");
+		assertThat(page(used).select("#title").text()).isEqualTo("Một thỏa thuận khác");
+		form.put("creationKey", page(used).select("[name=creationKey]").val());
+		assertThat(saved(post("/agreements/new", form, this.officer)).select("h1").text())
+			.isEqualTo("Một thỏa thuận khác");
+	}
+
+	@Test
 	void anAgencyEntersItsOwnWhateverLeadItSends() {
 		Map<String, String> form = emptyForm(this.staff);
 		form.put("title", "Của cơ quan mình");

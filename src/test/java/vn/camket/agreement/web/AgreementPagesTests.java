@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementFixture;
 import vn.camket.agreement.AgreementRegister;
+import vn.camket.agreement.CreationKey;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
@@ -226,7 +227,7 @@ class AgreementPagesTests {
 	/** Each call of a page signs out. */
 	private UUID add(AgreementFixture agreement) {
 		signIn();
-		return this.register.create(UUID.randomUUID(), agreement.content());
+		return this.register.create(new CreationKey(UUID.randomUUID(), ""), agreement.content());
 	}
 
 	private Document page(String address) {
