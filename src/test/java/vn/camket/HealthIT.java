@@ -16,4 +16,12 @@ class HealthIT {
 		assertThat(page.innerText("body")).isEqualTo("{\"status\":\"UP\"}");
 	}
 
+	@Test
+	void hasAPageForAnAddressThatTheServerCannotRead(Page page) {
+		assertThat(page.navigate("/%").status()).isEqualTo(400);
+		assertThat(page.innerText("h1")).isEqualTo("Không thực hiện được yêu cầu này");
+		page.click("main a");
+		assertThat(page.url()).endsWith("/login");
+	}
+
 }

@@ -1,0 +1,53 @@
+package vn.camket.shared.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * The page for a request that never reaches the application, such as a broken address or
+ * multipart body: the same words as the other error pages, without what needs a request.
+ */
+class ContainerErrorPage extends ErrorReportValve {
+
+	private static final String VIEW = "error/container";
+
+	private final ITemplateEngine templates;
+
+	ContainerErrorPage(ITemplateEngine templates) {
+		this.templates = templates;
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable throwable) {
+		int status = response.getStatus();
+		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		String kind = (status < 500) ? "4xx" : "5xx";
+		var context = new Context(LocaleContextHolder.getLocale(), Map.of("status", status, "kind", kind));
+		try {
+			response.setContentType("text/html");
+			response.setCharacterEncoding("UTF-8");
+			response.setHeader("Content-Security-Policy", "default-src 'self'");
+			Writer reporter = response.getReporter();
+			if (reporter != null) {
+				reporter.write(this.templates.process(VIEW, context));
+				response.finishResponse();
+			}
+		}
+		catch (IOException ex) {
+			this.container.getLogger().debug("Nobody is there to read the error page", ex);
+		}
+	}
+
+}
