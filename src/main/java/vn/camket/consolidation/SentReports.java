@@ -101,7 +101,7 @@ public class SentReports {
 		return this.jdbc
 			.sql("select " + SOURCE
 					+ """
-							, t.ordinal, t.short_title, u.entry_id, u.outcome, u.status, a.result, a.reason,
+							, coalesce(a.ordinal, t.ordinal) as ordinal, coalesce(a.short_title, t.short_title) as short_title, u.entry_id, u.outcome, u.status, a.result, a.reason,
 							       (select string_agg(concat_ws(', ', o.label, o.document_number, to_char(o.document_on, 'DD/MM/YYYY')), E'\\n'
 							                          order by o.position)
 							          from report_output o where o.answer_id = a.id and o.delivered) as outputs

@@ -89,17 +89,18 @@ class ReportReader {
 		Map<UUID, List<OutputContent>> outputs = readOutputs(head.id(), revision);
 		return this.jdbc
 			.sql("""
-					select e.id, e.kind, coalesce(t.id, g.id) as subject_id, coalesce(t.ordinal, g.register_number) as ordinal,
-					       coalesce(t.title, g.title) as title, coalesce(t.short_title, g.title) as short_title, t.time_frame_text,
+					select e.id, e.kind, coalesce(e.task_id, e.agreement_id) as subject_id, coalesce(a.ordinal, s.ordinal) as ordinal,
+					       coalesce(a.title, s.title) as title, coalesce(a.short_title, s.short_title) as short_title,
+					       case when a.title is null then s.time_frame_text else a.time_frame_text end as time_frame_text,
 					       coalesce(t.time_frame = 'BY_DATE', false) as dated, a.status, a.result, a.reason, a.completed_on, a.version,
 					       a.updated_at, u.display_name as updated_by
 					  from report_entry e
+					  join report_entry_subject s on s.entry_id = e.id
 					  left join task t on t.id = e.task_id
-					  left join agreement g on g.id = e.agreement_id
 					  left join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
 					  left join account u on u.id = a.updated_by
 					 where e.report_id = :report and (e.released_at is null or a.id is not null)
-					 order by array_position(array['LED_TASK', 'AGREEMENT', 'COORDINATED_TASK'], e.kind), t.position, g.title""")
+					 order by array_position(array['LED_TASK', 'AGREEMENT', 'COORDINATED_TASK'], e.kind), t.position, title""")
 			.param("report", head.id())
 			.param("revision", revision)
 			.query((row, number) -> {

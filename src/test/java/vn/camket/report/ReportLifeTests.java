@@ -233,6 +233,23 @@ class ReportLifeTests {
 	}
 
 	@Test
+	void whatWasSentKeepsTheNamesOfItsDay() {
+		String task = part(document(this.staff), "12").title();
+		save(this.staff, "12", answer("Đã báo cáo."));
+		send("2027-05-14T10:00:00+07:00");
+		as(this.officer, () -> this.review.returnForMore(this.report, 1, "Đề nghị nêu số liệu.", List.of()));
+		this.entities.flush();
+		this.database.sql("update task set title = 'Tên mới', short_title = 'Tên mới' where title = ?")
+			.param(task)
+			.update();
+		this.database.sql("update agency set name = 'Sở mới' where code = 'so-cong-thuong'").update();
+		ReportDocument sent = document(this.officer);
+		assertThat(part(sent, "12").title()).isEqualTo(task);
+		assertThat(sent.head().agencyName()).isEqualTo("Sở Công Thương");
+		assertThat(part(document(this.staff), "12").title()).as("what is being edited").isEqualTo("Tên mới");
+	}
+
+	@Test
 	void whileItWaitsOnlyTheHeadEdits() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		handOver();
