@@ -27,7 +27,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class ListAddressTests {
 
 	private static final List<String> LISTS = List.of("/agreements", "/agreements.xlsx", "/agencies", "/admin/users",
-			"/reports", "/periods/{period}", "/periods/{period}.xlsx");
+			"/reports", "/periods/{period}", "/periods/{period}.xlsx", "/agencies.xlsx", "/admin/users.csv",
+			"/reports.xlsx");
 
 	private static final List<String> NONSENSE = List.of("sort=%25", "sort=%25,asc", "sort=,", "sort=%2C%2C,desc",
 			"sort=title,sideways", "sort=id;drop%20table", "sort=%00", "sort=a.b.c,desc", "sort=class,asc", "page=-1",

@@ -21,6 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -64,10 +65,8 @@ public class AccountCatalog {
 	 */
 	@PreAuthorize("hasRole('ADMIN')")
 	public Page<AccountDetails> search(AccountFilter filter, Pageable page) {
-		List<AccountDetails> rows = matching(
-				"select * " + MATCHING + orderBy(page.getSort()) + " limit :limit offset :offset", filter)
-			.param("limit", page.getPageSize())
-			.param("offset", page.getOffset())
+		List<AccountDetails> rows = matching("select * " + MATCHING + orderBy(page.getSort()) + Paging.CLAUSE, filter)
+			.params(Paging.of(page))
 			.query(AccountCatalog::row)
 			.list();
 		long total = matching("select count(*) " + MATCHING, filter).query(Long.class).single();

@@ -148,16 +148,16 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/").authenticated();
-		requests.requestMatchers("/admin/users", "/admin/users/**").hasRole(ADMIN);
+		requests.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**").hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
 		requests
 			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.xlsx", "/agreements/*").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*").authenticated();
 
 		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
-		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies/*").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
 		requests.requestMatchers("/plans/*/edit").hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
 
@@ -170,7 +170,8 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
 		requests
-			.requestMatchers(HttpMethod.GET, "/reports", "/reports/*", "/reports/*/preview", "/reports/*/revisions/*")
+			.requestMatchers(HttpMethod.GET, "/reports", "/reports.*", "/reports/*", "/reports/*/preview",
+					"/reports/*/revisions/*")
 			.authenticated();
 		requests.anyRequest().denyAll();
 	}

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.agency.AgencyDetails.Membership;
 import vn.camket.agency.AgencyDetails.Reference;
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -76,10 +77,9 @@ public class AgencyCatalog {
 						                and :day between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
 						              order by g.sort_order, g.name) as groups
 						"""
-						+ MATCHING + orderBy(page.getSort()) + " limit :limit offset :offset",
+						+ MATCHING + orderBy(page.getSort()) + Paging.CLAUSE,
 				filter)
-			.param("limit", page.isPaged() ? page.getPageSize() : null)
-			.param("offset", page.isPaged() ? page.getOffset() : 0)
+			.params(Paging.of(page))
 			.query(AgencyCatalog::row)
 			.list();
 		long total = matching("select count(*) " + MATCHING, filter).query(Long.class).single();

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -86,8 +87,8 @@ public class ReportRegister {
 				       r.first_sent_at, r.last_edited_at, r.return_count
 				""" + LISTED + """
 				  and (cast(:state as text) is null or r.state = :state)
-				order by p.due_on desc, p.name, y.sort_order, y.name limit :limit offset :offset""")
-			.paramSource(filter.addValue("limit", pageable.getPageSize()).addValue("offset", pageable.getOffset()))
+				order by p.due_on desc, p.name, y.sort_order, y.name""" + Paging.CLAUSE)
+			.paramSource(filter.addValues(Paging.of(pageable)))
 			.query((row, number) -> new ReportRow(row.getObject("id", UUID.class),
 					row.getObject("period_id", UUID.class), row.getString("period_name"), row.getString("agency_name"),
 					ReportState.valueOf(row.getString("state")), ReportReader.deadline(row),

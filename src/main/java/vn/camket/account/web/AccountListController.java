@@ -1,9 +1,13 @@
 package vn.camket.account.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -13,11 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import vn.camket.account.AccountCatalog;
+import vn.camket.account.AccountExport;
 import vn.camket.account.AccountFilter;
 import vn.camket.account.AccountState;
 import vn.camket.account.Role;
 import vn.camket.agency.AgencyDirectory;
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.PageView;
 
@@ -31,9 +37,12 @@ class AccountListController {
 
 	private final AgencyDirectory agencies;
 
-	AccountListController(AccountCatalog catalog, AgencyDirectory agencies) {
+	private final AccountExport export;
+
+	AccountListController(AccountCatalog catalog, AgencyDirectory agencies, AccountExport export) {
 		this.catalog = catalog;
 		this.agencies = agencies;
+		this.export = export;
 	}
 
 	@GetMapping("/admin/users")
@@ -45,6 +54,12 @@ class AccountListController {
 				facets(AccountState.values(), "account.state.all", this.catalog.countByState(filter)));
 		model.addAttribute("agencies", agencyChoices(this.agencies));
 		return "account/list";
+	}
+
+	@GetMapping({ "/admin/users.xlsx", "/admin/users.csv" })
+	void export(@ModelAttribute("filter") AccountFilter filter, @PageableDefault(sort = "username") Pageable page,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.write(filter, page.getSort(), Download.begin("nguoi-dung", request, response));
 	}
 
 	static List<Choice> agencyChoices(AgencyDirectory agencies) {

@@ -1,9 +1,13 @@
 package vn.camket.agency.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -11,26 +15,29 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.camket.agency.AgencyCatalog;
+import vn.camket.agency.AgencyExport;
 import vn.camket.agency.AgencyFilter;
 import vn.camket.agency.AgencyKind;
 import vn.camket.agency.AgencyMark;
+import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.PageView;
 
 @Controller
-@RequestMapping("/agencies")
 class AgencyListController {
 
 	private final AgencyCatalog agencies;
 
-	AgencyListController(AgencyCatalog agencies) {
+	private final AgencyExport export;
+
+	AgencyListController(AgencyCatalog agencies, AgencyExport export) {
 		this.agencies = agencies;
+		this.export = export;
 	}
 
-	@GetMapping
+	@GetMapping("/agencies")
 	String list(@ModelAttribute("filter") AgencyFilter filter, @PageableDefault(size = 20) Pageable page, Model model) {
 		model.addAttribute("page", PageView.of(this.agencies.search(filter, page)));
 		model.addAttribute("kinds", kinds(this.agencies.countByKind(filter)));
@@ -39,10 +46,16 @@ class AgencyListController {
 		return "agency/list";
 	}
 
-	@GetMapping(params = "tab=groups")
+	@GetMapping(path = "/agencies", params = "tab=groups")
 	String groups(Model model) {
 		model.addAttribute("groups", this.agencies.groups());
 		return "agency/groups";
+	}
+
+	@GetMapping({ "/agencies.xlsx", "/agencies.csv" })
+	void export(@ModelAttribute("filter") AgencyFilter filter, Pageable page, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.export.write(filter, page.getSort(), Download.begin("co-quan", request, response));
 	}
 
 	private static List<Facet> kinds(Map<AgencyKind, Long> counts) {

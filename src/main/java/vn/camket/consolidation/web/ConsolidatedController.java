@@ -1,7 +1,6 @@
 package vn.camket.consolidation.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +21,8 @@ import vn.camket.consolidation.Excerpt;
 import vn.camket.consolidation.PeriodFigures;
 import vn.camket.consolidation.SentReports;
 import vn.camket.report.ReportSection;
+import vn.camket.shared.spreadsheet.ListingFormat;
+import vn.camket.shared.web.Download;
 
 /**
  * What all reports of a period say together: live, as long as the period is not
@@ -32,8 +31,6 @@ import vn.camket.report.ReportSection;
 @Controller
 @RequestMapping("/periods/{id}")
 class ConsolidatedController {
-
-	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private static final List<ReportSection> SECTIONS = List.of(ReportSection.OBSTACLES, ReportSection.RECOMMENDATIONS);
 
@@ -61,12 +58,7 @@ class ConsolidatedController {
 
 	@GetMapping("/consolidated.xlsx")
 	void export(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-		response.setContentType(WORKBOOK);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(this.workbook.name(id), StandardCharsets.UTF_8)
-					.build()
-					.toString());
+		Download.head(response, ListingFormat.XLSX.mediaType(), this.workbook.name(id));
 		String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		this.workbook.write(id, this.clock.instant(), site, response.getOutputStream());
 	}

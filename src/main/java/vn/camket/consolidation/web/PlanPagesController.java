@@ -1,9 +1,14 @@
 package vn.camket.consolidation.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.consolidation.MatrixExport;
 import vn.camket.consolidation.MatrixFilter;
 import vn.camket.consolidation.MatrixView;
 import vn.camket.consolidation.PeriodOption;
@@ -25,6 +31,8 @@ import vn.camket.plan.PlanCatalog;
 import vn.camket.plan.PlanDetails;
 import vn.camket.plan.PlanTask;
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.web.Download;
+import vn.camket.shared.web.NotFoundException;
 import vn.camket.shared.web.PageView;
 
 /**
@@ -35,6 +43,18 @@ import vn.camket.shared.web.PageView;
 class PlanPagesController {
 
 	/** Units on a page of the list. */
+	@GetMapping({ "/{id}.xlsx", "/{id}.csv" })
+	void export(@PathVariable UUID id, @ModelAttribute("filter") MatrixFilter filter, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		PlanDetails plan = this.plans.details(id);
+		PeriodOption period = Periods.of(this.matrix.periods(), id, filter.period()).chosen();
+		if (period == null) {
+			throw new NotFoundException(PeriodOption.class, id);
+		}
+		this.export.write(plan, period, this.matrix.units(period.id(), this.clock.instant()), filter, Download.begin(
+				"bang-nhiem-vu-" + plan.abbreviation().toLowerCase(Locale.ROOT).replace(' ', '-'), request, response));
+	}
+
 	private static final int LINES = 50;
 
 	private final PlanCatalog plans;
@@ -43,10 +63,13 @@ class PlanPagesController {
 
 	private final Clock clock;
 
-	PlanPagesController(PlanCatalog plans, TaskMatrix matrix, Clock clock) {
+	private final MatrixExport export;
+
+	PlanPagesController(PlanCatalog plans, TaskMatrix matrix, Clock clock, MatrixExport export) {
 		this.plans = plans;
 		this.matrix = matrix;
 		this.clock = clock;
+		this.export = export;
 	}
 
 	@GetMapping

@@ -1,10 +1,13 @@
 package vn.camket.report.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -18,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.report.ReportDocument;
+import vn.camket.report.ReportExport;
 import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportState;
+import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.PageView;
 
@@ -35,10 +40,13 @@ class ReportListController {
 
 	private final Clock clock;
 
-	ReportListController(ReportRegister register, ReportPages pages, Clock clock) {
+	private final ReportExport export;
+
+	ReportListController(ReportRegister register, ReportPages pages, Clock clock, ReportExport export) {
 		this.register = register;
 		this.pages = pages;
 		this.clock = clock;
+		this.export = export;
 	}
 
 	@GetMapping("/reports")
@@ -76,6 +84,13 @@ class ReportListController {
 	String preview(@PathVariable UUID id, Model model) {
 		this.pages.reading(model, this.register.current(id));
 		return "report/preview";
+	}
+
+	@GetMapping({ "/reports.xlsx", "/reports.csv" })
+	void export(@RequestParam(required = false) @Nullable ReportState state,
+			@RequestParam(required = false) @Nullable UUID period, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.export.write(state, period, Download.begin("bao-cao", request, response));
 	}
 
 }

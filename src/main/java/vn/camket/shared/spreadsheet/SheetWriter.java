@@ -306,9 +306,16 @@ public final class SheetWriter {
 		cell.setCellValue(number);
 	}
 
+	/**
+	 * Whether a program could take a text for a formula.
+	 */
+	static boolean isFormula(String text) {
+		return !text.isEmpty() && FIRST_SIGNS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
+	}
+
 	/** Text that begins like a formula is marked as text, so that no program runs it. */
 	private void text(Cell cell, CellLook look, String text) {
-		if (!text.isEmpty() && FIRST_SIGNS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0) {
+		if (isFormula(text)) {
 			cell.setCellStyle(this.looks.getQuoted(look));
 		}
 		cell.setCellValue((text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);

@@ -1,8 +1,6 @@
 package vn.camket.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,56 +12,46 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-import vn.camket.shared.spreadsheet.CellLook;
 import vn.camket.shared.spreadsheet.Column;
-import vn.camket.shared.spreadsheet.OfficialHeads;
-import vn.camket.shared.spreadsheet.SheetWriter;
-import vn.camket.shared.spreadsheet.WorkbookWriter;
+import vn.camket.shared.spreadsheet.Listing;
+import vn.camket.shared.spreadsheet.ListingWriter;
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.Download;
 
 /**
- * Writes a period's board as a workbook: the rows that are shown, in their order.
+ * Exports a period's board: the rows that are shown, in their order.
  */
 @Service
-public class BoardWorkbook {
+public class BoardExport {
 
 	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	/** Number and agency stay in sight. */
 	private static final int FROZEN_COLUMNS = 2;
 
-	private final OfficialHeads heads;
+	private final ListingWriter writer;
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	BoardWorkbook(OfficialHeads heads, MessageSource messages, Clock clock) {
-		this.heads = heads;
+	BoardExport(ListingWriter writer, MessageSource messages) {
+		this.writer = writer;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	/**
 	 * Writes the file.
 	 * @param rows the board's rows, as {@link PeriodBoard} read and a filter left them
 	 */
-	public void write(PeriodOverview period, List<BoardRow> rows, OutputStream out) throws IOException {
-		List<Column<BoardRow>> columns = columns();
-		try (WorkbookWriter workbook = new WorkbookWriter()) {
-			SheetWriter sheet = workbook.sheet(message("period.workbook.sheet"));
-			sheet.head(this.heads.on(ProvinceTime.today(this.clock)), columns.size());
-			sheet.line(CellLook.TITLE, message("period.workbook.title"), columns.size());
-			sheet.line(CellLook.SUBTITLE, message("period.title", period.name()), columns.size());
-			sheet.blank();
-			sheet.list(columns, FROZEN_COLUMNS, rows.stream());
-			workbook.writeTo(out);
-		}
+	public void write(PeriodOverview period, List<BoardRow> rows, Download download) throws IOException {
+		this.writer.write(
+				new Listing<>(message("period.workbook.sheet"), message("period.workbook.title"),
+						message("period.title", period.name()), columns(), FROZEN_COLUMNS, rows.stream()),
+				download.format(), download.out());
 	}
 
 	private List<Column<BoardRow>> columns() {
 		AtomicInteger number = new AtomicInteger();
-		return List.of(Column.number(message("period.workbook.number"), 6, (row) -> number.incrementAndGet()),
+		return List.of(Column.number(message("list.number"), 6, (row) -> number.incrementAndGet()),
 				Column.text(header("agency"), 40, BoardRow::agency),
 				Column.text(message("period.board.kind"), 18, (row) -> message("AgencyKind." + row.kind())),
 				Column.text(header("state"), 18, (row) -> message("ReportState." + row.state())),
