@@ -3,7 +3,6 @@ package vn.camket.account;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
@@ -49,8 +48,7 @@ public class AccountExport {
 	}
 
 	private List<Column<AccountDetails>> columns() {
-		AtomicInteger number = new AtomicInteger();
-		return List.of(Column.number(message("list.number"), 6, (row) -> number.incrementAndGet()),
+		return List.of(Column.counter(message("list.number"), 6),
 				Column.text(field("displayName"), 40, AccountDetails::displayName),
 				Column.text(field("username"), 22, AccountDetails::username),
 				Column.centered(field("role"), 24, (row) -> message("Role." + row.role())),

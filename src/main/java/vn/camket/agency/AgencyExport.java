@@ -3,7 +3,6 @@ package vn.camket.agency;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,9 +51,7 @@ public class AgencyExport {
 	}
 
 	private List<Column<AgencyRow>> columns() {
-		AtomicInteger number = new AtomicInteger();
-		return List.of(Column.number(message("list.number"), 6, (row) -> number.incrementAndGet()),
-				Column.text(field("name"), 42, AgencyRow::name),
+		return List.of(Column.counter(message("list.number"), 6), Column.text(field("name"), 42, AgencyRow::name),
 				Column.text(field("shortName"), 20, AgencyRow::shortName),
 				Column.centered(field("kind"), 16, (row) -> message("AgencyKind." + row.kind())),
 				Column.centered(field("officialCode"), 16, AgencyRow::officialCode),

@@ -3,7 +3,6 @@ package vn.camket.agreement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +33,7 @@ public class AgreementAnnex {
 	 * The columns, for one table: rows are numbered from one.
 	 */
 	public List<Column<AgreementLine>> columns() {
-		AtomicInteger row = new AtomicInteger();
-		return List.of(Column.number(header("ordinal"), 5, (line) -> row.incrementAndGet()),
+		return List.of(Column.counter(header("ordinal"), 5),
 				Column.centered(header("registerNumber"), 13, AgreementLine::registerNumber),
 				Column.text(header("title"), 28, AgreementLine::title), Column.text(header("type"), 10, this::type),
 				Column.text(header("signingLevel"), 11, this::level),

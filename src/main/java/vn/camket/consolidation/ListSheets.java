@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -106,8 +105,7 @@ class ListSheets {
 	}
 
 	private <T> Column<T> ordinal() {
-		AtomicInteger row = new AtomicInteger();
-		return Column.number(header("ordinal"), 6, (line) -> row.incrementAndGet());
+		return Column.counter(header("ordinal"), 6);
 	}
 
 	private String header(String column) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -71,9 +70,8 @@ public class MatrixExport {
 	}
 
 	private List<Column<Row>> columns(List<PlanTask> tasks) {
-		AtomicInteger number = new AtomicInteger();
 		List<Column<Row>> columns = new ArrayList<>();
-		columns.add(Column.number(message("list.number"), 5, (row) -> number.incrementAndGet()));
+		columns.add(Column.counter(message("list.number"), 5));
 		columns.add(Column.text(message("matrix.agency"), 28, (row) -> row.agency().name()));
 		columns.add(Column.centered(message("matrix.kind"), 13, (row) -> message("AgencyKind." + row.agency().kind())));
 		tasks.forEach((task) -> columns

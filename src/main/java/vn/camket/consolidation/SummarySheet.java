@@ -137,9 +137,7 @@ class SummarySheet {
 
 	private List<Column<Indicator>> totalColumns(Figures figures, String site) {
 		List<Column<Indicator>> columns = new ArrayList<>();
-		AtomicInteger row = new AtomicInteger();
-		columns.add(
-				Column.centered(this.texts.text("column.ordinal"), 6, (line) -> String.valueOf(row.incrementAndGet())));
+		columns.add(Column.counter(this.texts.text("column.ordinal"), 6));
 		columns.add(Column.text(this.texts.text("column.indicator"), 44, Indicator::name));
 		columns.add(Column.number(this.texts.text("column.now"), 10, Indicator::now));
 		if (figures.previous() != null) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +49,7 @@ public class BoardExport {
 	}
 
 	private List<Column<BoardRow>> columns() {
-		AtomicInteger number = new AtomicInteger();
-		return List.of(Column.number(message("list.number"), 6, (row) -> number.incrementAndGet()),
-				Column.text(header("agency"), 40, BoardRow::agency),
+		return List.of(Column.counter(message("list.number"), 6), Column.text(header("agency"), 40, BoardRow::agency),
 				Column.text(message("period.board.kind"), 18, (row) -> message("AgencyKind." + row.kind())),
 				Column.text(header("state"), 18, (row) -> message("ReportState." + row.state())),
 				Column.date(header("firstSent"), 14, (row) -> day(row.firstSentAt())),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,8 @@ public class ReportExport {
 	}
 
 	private List<Column<ReportRow>> columns() {
-		AtomicInteger number = new AtomicInteger();
 		Instant now = this.clock.instant();
-		return List.of(Column.number(message("list.number"), 6, (row) -> number.incrementAndGet()),
+		return List.of(Column.counter(message("list.number"), 6),
 				Column.text(field("period"), 32, ReportRow::periodName),
 				Column.text(field("agency"), 40, ReportRow::agencyName),
 				Column.date(field("due"), 13, (row) -> row.deadline().day()),

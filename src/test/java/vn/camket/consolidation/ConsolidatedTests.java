@@ -268,7 +268,7 @@ class ConsolidatedTests {
 					.forEach((cell) -> assertThat(workbook.getFontAt(cell.getCellStyle().getFontIndex()).getFontName())
 						.isEqualTo("Times New Roman")));
 			}
-			assertThat(words(workbook.getSheet("Thỏa thuận quốc tế"), 7)).contains("04/11/2027")
+			assertThat(words(workbook.getSheet("Thỏa thuận quốc tế"), 8)).contains("04/11/2027")
 				.contains("chưa ấn định ngày chốt số liệu");
 		}
 	}

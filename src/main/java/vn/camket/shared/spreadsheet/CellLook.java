@@ -14,6 +14,9 @@ public enum CellLook {
 	/** Number of a table. */
 	NUMBER,
 
+	/** Number of a table's row, in the middle. */
+	COUNT,
+
 	/** Number of a table that is not whole. */
 	DECIMAL,
 

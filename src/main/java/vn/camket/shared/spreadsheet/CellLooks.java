@@ -60,8 +60,13 @@ final class CellLooks {
 		style.setVerticalAlignment(VerticalAlignment.TOP);
 		style.setWrapText(true);
 		switch (look) {
-			case TEXT, LINK, TOTAL_TEXT -> table(style, HorizontalAlignment.LEFT, null);
+			case TEXT, TOTAL_TEXT -> table(style, HorizontalAlignment.LEFT, null);
+			case LINK -> {
+				table(style, HorizontalAlignment.LEFT, null);
+				style.setIndention((short) 1);
+			}
 			case CENTERED -> table(style, HorizontalAlignment.CENTER, null);
+			case COUNT -> table(style, HorizontalAlignment.CENTER, "0");
 			case NUMBER, TOTAL_NUMBER -> table(style, HorizontalAlignment.RIGHT, "#,##0");
 			case DECIMAL -> table(style, HorizontalAlignment.RIGHT, "#,##0.0##");
 			case PERCENT, TOTAL_PERCENT -> table(style, HorizontalAlignment.RIGHT, "0.0%");

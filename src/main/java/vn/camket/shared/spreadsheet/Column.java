@@ -2,6 +2,7 @@ package vn.camket.shared.spreadsheet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ public record Column<T>(String header, double width, CellLook look, Function<T, 
 	 */
 	public static <T> Column<T> number(String header, double width, Function<T, @Nullable Number> value) {
 		return new Column<>(header, width, CellLook.NUMBER, value::apply);
+	}
+
+	/**
+	 * A column that counts the rows of one table from one.
+	 */
+	public static <T> Column<T> counter(String header, double width) {
+		AtomicInteger row = new AtomicInteger();
+		return new Column<>(header, width, CellLook.COUNT, (content) -> row.incrementAndGet());
 	}
 
 	/**

@@ -64,6 +64,7 @@ public class ListingWriter {
 		int width = listing.columns().size();
 		try (WorkbookWriter workbook = new WorkbookWriter()) {
 			SheetWriter sheet = workbook.sheet(listing.sheet());
+			sheet.widths(listing.columns());
 			sheet.head(this.heads.on(ProvinceTime.today(this.clock)), width);
 			sheet.line(CellLook.TITLE, listing.title(), width);
 			if (listing.subtitle() != null) {

@@ -34,9 +34,7 @@ public final class SheetWriter {
 
 	private static final int LONGEST_TEXT = 32_767;
 
-	private static final double LOSS_BY_WRAPPING = 1.15;
-
-	private static final float HEIGHT_OF_A_LINE = 14.5f;
+	private static final float HEIGHT_OF_A_LINE = 14.25f;
 
 	private static final float HIGHEST_ROW = 409;
 
@@ -88,20 +86,24 @@ public final class SheetWriter {
 	}
 
 	/**
-	 * Writes the official head over so many columns: three fifths of them for quốc hiệu.
+	 * Writes the official head over so many columns, whose widths have been set: three
+	 * fifths of them for quốc hiệu.
 	 */
 	public void head(OfficialHead head, int columns) {
 		int left = Math.max(1, columns * 2 / 5);
 		beside((head.superior() != null) ? head.superior() : head.issuer(), CellLook.HEAD_PLAIN, head.country(), left,
 				columns);
 		beside((head.superior() != null) ? head.issuer() : "", CellLook.HEAD_BOLD, head.motto(), left, columns);
+		HeadLines.underIssuer(this.below, this.next, 0, left - 1, head.issuer());
+		HeadLines.underMotto(this.below, this.next, left, columns - 1, head.motto());
+		newRow(6);
 		Row row = newRow(20);
 		merged(row, left, columns - 1, CellLook.HEAD_ITALIC, head.placeAndDate());
 		blank();
 	}
 
 	private void beside(String left, CellLook leftLook, String right, int width, int columns) {
-		Row row = newRow(18);
+		Row row = newRow(16);
 		merged(row, 0, width - 1, leftLook, left);
 		merged(row, width, columns - 1, CellLook.HEAD_BOLD, right);
 	}
@@ -244,9 +246,7 @@ public final class SheetWriter {
 	/** Lines that a wrapped text takes; not every program works that out by itself. */
 	private static int lines(@Nullable Object value, double width) {
 		String text = (value instanceof Link link) ? link.text() : (value instanceof String said) ? said : "";
-		return text.lines()
-			.mapToInt((line) -> (int) Math.max(1, Math.ceil(line.length() * LOSS_BY_WRAPPING / width)))
-			.sum();
+		return TextMeasure.lines(text, width);
 	}
 
 	private static float height(int lines) {

@@ -178,17 +178,17 @@ class AgreementPagesTests {
 				new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
 			XSSFSheet sheet = workbook.getSheet("Thỏa thuận quốc tế");
 			assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH");
-			assertThat(sheet.getRow(5).getCell(0).getStringCellValue())
+			assertThat(sheet.getRow(6).getCell(0).getStringCellValue())
 				.isEqualTo("Tình trạng hiệu lực tính đến ngày 21/04/2027");
-			assertThat(sheet.getLastRowNum()).isEqualTo(9);
-			assertThat(sheet.getRow(7).getCell(13).getStringCellValue()).isEqualTo("Ngày hết hiệu lực");
-			assertThat(sheet.getRow(8).getCell(0).getNumericCellValue()).isEqualTo(1);
-			assertThat(sheet.getRow(8).getCell(2).getStringCellValue()).isEqualTo("Tệp A");
-			assertThat(sheet.getRow(8).getCell(9).getStringCellValue()).isEqualTo("12/2018");
-			assertThat(sheet.getRow(8).getCell(14).getStringCellValue()).isEqualTo("Thiếu dữ kiện; Kế thừa");
-			assertThat(sheet.getRow(9).getCell(2).getStringCellValue()).isEqualTo("=Tệp B");
-			assertThat(sheet.getRow(9).getCell(7).getStringCellValue()).isEqualTo("Đức");
-			assertThat(sheet.getRow(9).getCell(13).getLocalDateTimeCellValue()).isEqualTo("2028-11-29T00:00:00");
+			assertThat(sheet.getLastRowNum()).isEqualTo(10);
+			assertThat(sheet.getRow(8).getCell(13).getStringCellValue()).isEqualTo("Ngày hết hiệu lực");
+			assertThat(sheet.getRow(9).getCell(0).getNumericCellValue()).isEqualTo(1);
+			assertThat(sheet.getRow(9).getCell(2).getStringCellValue()).isEqualTo("Tệp A");
+			assertThat(sheet.getRow(9).getCell(9).getStringCellValue()).isEqualTo("12/2018");
+			assertThat(sheet.getRow(9).getCell(14).getStringCellValue()).isEqualTo("Thiếu dữ kiện; Kế thừa");
+			assertThat(sheet.getRow(10).getCell(2).getStringCellValue()).isEqualTo("=Tệp B");
+			assertThat(sheet.getRow(10).getCell(7).getStringCellValue()).isEqualTo("Đức");
+			assertThat(sheet.getRow(10).getCell(13).getLocalDateTimeCellValue()).isEqualTo("2028-11-29T00:00:00");
 		}
 	}
 

@@ -100,10 +100,11 @@ class WorkbookWriterTests {
 			XSSFSheet sheet = workbook.getSheetAt(0);
 			assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH");
 			assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("CỘNG HÒA");
-			assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("Hà Tĩnh, ngày 14 tháng 5 năm 2027");
-			assertThat(sheet.getRow(5 + 5000).getCell(0).getStringCellValue()).isEqualTo("Dòng 5000");
-			assertThat(sheet.getLastRowNum()).isEqualTo(5 + 5000);
-			assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("6:6");
+			assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Hà Tĩnh, ngày 14 tháng 5 năm 2027");
+			assertThat(sheet.getRow(6 + 5000).getCell(0).getStringCellValue()).isEqualTo("Dòng 5000");
+			assertThat(sheet.getLastRowNum()).isEqualTo(6 + 5000);
+			assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("7:7");
+			assertThat(sheet.getDrawingPatriarch().getShapes()).as("the lines below issuer and tiêu ngữ").hasSize(2);
 		}
 	}
 
