@@ -28,6 +28,9 @@ class MainJourneyIT {
 
 	private static final String PERIOD = "6 tháng đầu năm 2027 – NQ 152";
 
+	/** Agreements are reported in the year's period alone. */
+	private static final String YEAR = "Năm 2027 – NQ 152";
+
 	private static final String SENT_ON_TIME = "Gửi đúng hạn";
 
 	private static final Pattern SAVED = Pattern.compile("Đã lưu \\d\\d:\\d\\d");
@@ -101,10 +104,61 @@ class MainJourneyIT {
 		visit.assertNoComplaints();
 	}
 
+	@Test
+	void agreementIsReportedByWhoLeadsItAndStandsInTheWorkbook(Page page) {
+		Visit visit = new Visit(page);
+		visit.signIn("chuyenvien.sngv");
+		openPeriod(page, YEAR);
+		page.locator("summary", new Page.LocatorOptions().setHasText("Mở kỳ")).click();
+		page.locator("form[action$='/open'] button").click();
+		visit.signIn("canbo.sonkim1");
+		openReport(page, YEAR);
+		Locator cards = taskCards(page);
+		cards.all().forEach((card) -> card.locator("input[value=NOT_STARTED]").check());
+		Locator agreement = cards.filter(new Locator.FilterOptions().setHasNotText("Nhiệm vụ ")).first();
+		String title = agreement.locator("h2").innerText().replaceAll("^\\d+\\. ", "");
+		String said = "Đã trao đổi thông tin hai bên biên giới trong quý I";
+		agreement.locator("input[value=IN_PROGRESS]").check();
+		agreement.locator("textarea[name$='.result']").fill(said);
+		fillNarratives(page, "Ủy ban nhân dân xã Sơn Kim 1");
+		assertThat(page.locator("#report-progress")).containsText("đủ");
+		visit.press("Trình lãnh đạo");
+		visit.signIn("lanhdao.sonkim1");
+		openReport(page, YEAR);
+		visit.press("Gửi Sở Ngoại vụ");
+		assertThat(page.locator("main")).containsText("Đã gửi Sở Ngoại vụ.");
+		visit.signIn("lanhdao.ubnd");
+		List<List<String>> lines = download(page, "year.xlsx", YEAR).rows("Thỏa thuận quốc tế", said);
+		assertThat(lines).singleElement().satisfies((line) -> assertThat(line).contains(title));
+		visit.assertNoComplaints();
+	}
+
 	private static void openReport(Page page) {
+		openReport(page, PERIOD);
+	}
+
+	private static void openReport(Page page, String period) {
 		page.navigate("/reports");
-		page.locator("th a", new Page.LocatorOptions().setHasText(PERIOD)).first().click();
-		assertThat(page.locator("h1")).containsText(PERIOD);
+		page.locator("th a", new Page.LocatorOptions().setHasText(named(period))).first().click();
+		assertThat(page.locator("h1")).containsText(period);
+	}
+
+	/** Not the half year's period, whose name ends like the year's. */
+	private static Pattern named(String period) {
+		return Pattern.compile("^\\s*" + period);
+	}
+
+	private static void openPeriod(Page page, String period) {
+		page.navigate("/periods");
+		page.locator("a", new Page.LocatorOptions().setHasText(named(period))).first().click();
+		page.waitForURL(Pattern.compile("/periods/[0-9a-f-]{36}"));
+	}
+
+	private static void fillNarratives(Page page, String agency) {
+		page.locator("textarea[name$='.content']")
+			.all()
+			.forEach((narrative) -> narrative.fill(agency + ": nội dung mục, trong kỳ không phát sinh thêm"));
+		assertThat(page.locator("#report-saved")).containsText(SAVED);
 	}
 
 	/** Fills in all that is asked for; nothing but autosave keeps it. */
@@ -116,10 +170,7 @@ class MainJourneyIT {
 			card.locator("input[value=IN_PROGRESS]").check();
 			card.locator("textarea[name$='.result']").fill(result(agency, number(card)));
 		}
-		page.locator("textarea[name$='.content']")
-			.all()
-			.forEach((narrative) -> narrative.fill(agency + ": nội dung mục, trong kỳ không phát sinh thêm"));
-		assertThat(page.locator("#report-saved")).containsText(SAVED);
+		fillNarratives(page, agency);
 		assertThat(page.locator("#report-progress")).containsText("đủ");
 		page.reload();
 		assertThat(taskCards(page).first().locator("textarea[name$='.result']"))
@@ -160,9 +211,11 @@ class MainJourneyIT {
 	}
 
 	private Workbook download(Page page, String name) {
-		page.navigate("/periods");
-		page.locator("a", new Page.LocatorOptions().setHasText(PERIOD)).first().click();
-		page.waitForURL(Pattern.compile("/periods/[0-9a-f-]{36}"));
+		return download(page, name, PERIOD);
+	}
+
+	private Workbook download(Page page, String name, String period) {
+		openPeriod(page, period);
 		page.locator("a[href$='/consolidated']").first().click();
 		page.waitForURL("**/consolidated");
 		Download download = page.waitForDownload(() -> page.locator("a[href$='/consolidated.xlsx']").first().click());
