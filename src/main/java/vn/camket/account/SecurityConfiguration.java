@@ -158,7 +158,10 @@ class SecurityConfiguration {
 
 		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
 		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
-		requests.requestMatchers("/plans/*/edit").hasRole(OFFICER);
+		requests
+			.requestMatchers("/plans/new", "/plans/*/copy", "/plans/*/edit", "/plans/*/tasks/new", "/tasks/*/edit",
+					"/tasks/*/archive", "/tasks/*/restore")
+			.hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
 
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);

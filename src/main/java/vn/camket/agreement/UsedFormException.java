@@ -12,7 +12,10 @@ public class UsedFormException extends RuntimeException {
 
 	private final String madeNumber;
 
-	UsedFormException(UUID madeId, String madeNumber) {
+	/**
+	 * Names what the form has made.
+	 */
+	public UsedFormException(UUID madeId, String madeNumber) {
 		super("Already made " + madeNumber);
 		this.madeId = madeId;
 		this.madeNumber = madeNumber;
@@ -26,7 +29,7 @@ public class UsedFormException extends RuntimeException {
 	}
 
 	/**
-	 * Its register number.
+	 * Its register number, or what else it is called by.
 	 */
 	public String getMadeNumber() {
 		return this.madeNumber;

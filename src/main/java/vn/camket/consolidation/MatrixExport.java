@@ -57,7 +57,7 @@ public class MatrixExport {
 
 	private static List<PlanTask> tasksOf(PlanDetails plan, List<TaskUnit> units) {
 		Set<UUID> owed = units.stream().map(TaskUnit::taskId).collect(Collectors.toSet());
-		return plan.tasks().stream().filter((task) -> owed.contains(task.id())).toList();
+		return plan.allTasks().stream().filter((task) -> owed.contains(task.id())).toList();
 	}
 
 	private static List<Row> rows(List<TaskUnit> units) {

@@ -64,6 +64,9 @@ public record MatrixView(List<AgencyOption> columns, List<Row> rows, List<Agency
 				continue;
 			}
 			List<TaskUnit> owed = byTask.getOrDefault(task.id(), List.of());
+			if (task.archived() != null && owed.isEmpty()) {
+				continue;
+			}
 			Map<UUID, TaskUnit> byAgency = owed.stream()
 				.collect(Collectors.toMap((unit) -> unit.agency().id(), (unit) -> unit));
 			List<@Nullable Cell> cells = new ArrayList<>();

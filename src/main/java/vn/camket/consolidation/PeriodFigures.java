@@ -91,7 +91,7 @@ public class PeriodFigures {
 				       count(u.entry_id) as units, count(*) filter (where u.accepted) as accepted
 				  from task t
 				  left join task_unit(:at) u on u.task_id = t.id and u.period_id in (:period, cast(:previous as uuid))
-				 where t.plan_id = :plan
+				 where t.plan_id = :plan and (t.archived_at is null or u.entry_id is not null)
 				 group by t.id, u.period_id, u.outcome
 				 order by t.position""")
 			.param("at", at.atOffset(UTC))

@@ -3,6 +3,7 @@ package vn.camket.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.camket.plan.PlanDetails.LegalBasis;
+import vn.camket.plan.PlanTask.Archived;
 import vn.camket.plan.PlanTask.Assignee;
 import vn.camket.shared.time.DeadlineRule;
 import vn.camket.shared.web.NotFoundException;
@@ -29,8 +30,11 @@ public class PlanCatalog {
 
 	private final JdbcClient database;
 
-	PlanCatalog(JdbcClient database) {
+	private final PlanSections sections;
+
+	PlanCatalog(JdbcClient database, PlanSections sections) {
 		this.database = database;
+		this.sections = sections;
 	}
 
 	/**
@@ -39,7 +43,7 @@ public class PlanCatalog {
 	public List<PlanRow> plans() {
 		return this.database.sql("""
 				select p.id, p.abbreviation, p.short_title, p.number, p.issued_on, p.issuing_body,
-				       (select count(*) from task t where t.plan_id = p.id) as tasks
+				       (select count(*) from task t where t.plan_id = p.id and t.archived_at is null) as tasks
 				  from plan p
 				 order by p.sort_order, p.short_title""")
 			.query((row, number) -> new PlanRow(row.getObject("id", UUID.class), row.getString("abbreviation"),
@@ -59,13 +63,15 @@ public class PlanCatalog {
 			.query((row, number) -> new LegalBasis(row.getString("title"), row.getString("number"),
 					row.getObject("issued_on", LocalDate.class), row.getString("issuer")))
 			.list();
-		List<PlanTask> tasks = tasks(id, null);
+		List<PlanSection> parts = this.sections.read(id);
+		Map<Boolean, List<PlanTask>> tasks = tasks(id, null).stream()
+			.collect(Collectors.partitioningBy((task) -> task.archived() == null));
 		return this.database.sql("select * from plan where id = :id")
 			.param("id", id)
 			.query((row, number) -> new PlanDetails(id, row.getString("abbreviation"), row.getString("short_title"),
 					row.getString("title"), row.getString("number"), row.getObject("issued_on", LocalDate.class),
 					row.getString("issuing_body"), row.getString("objectives"), row.getString("source"), legalBases,
-					tasks))
+					parts, tasks.getOrDefault(true, List.of()), tasks.getOrDefault(false, List.of())))
 			.optional()
 			.orElseThrow(() -> new NotFoundException(Plan.class, id));
 	}
@@ -102,15 +108,17 @@ public class PlanCatalog {
 		Map<UUID, List<String>> outputs = of("""
 				select o.task_id, o.label
 				  from task_output o join task t on t.id = o.task_id
-				 where t.plan_id = :plan or t.id = :task
+				 where (t.plan_id = :plan or t.id = :task) and o.retired_at is null
 				 order by o.task_id, o.position""", plan, task)
 			.query((row, number) -> Map.entry(row.getObject("task_id", UUID.class), row.getString("label")))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		return of("""
-				select t.*, concat_ws('. ', s.numeral, s.title) as section
-				  from task t left join plan_section s on s.id = t.section_id
+				select t.*, concat_ws('. ', s.numeral, s.title) as section, a.display_name as archivist
+				  from task t
+				  left join plan_section s on s.id = t.section_id
+				  left join account a on a.id = t.archived_by
 				 where t.plan_id = :plan or t.id = :task
 				 order by t.plan_id, t.position""", plan, task).query((row, number) -> {
 			UUID id = row.getObject("id", UUID.class);
@@ -132,7 +140,13 @@ public class PlanCatalog {
 				row.getObject("due_on", LocalDate.class), (dueRule != null) ? DeadlineRule.valueOf(dueRule) : null,
 				row.getString("note"), PlanTask.areasOf(row.getString("area_tags")),
 				assigned.stream().filter(Assigned::leads).map(Assigned::who).toList(),
-				assigned.stream().filter((one) -> !one.leads()).map(Assigned::who).toList(), outputs);
+				assigned.stream().filter((one) -> !one.leads()).map(Assigned::who).toList(), outputs, archived(row));
+	}
+
+	private static @Nullable Archived archived(ResultSet row) throws SQLException {
+		OffsetDateTime at = row.getObject("archived_at", OffsetDateTime.class);
+		return (at != null) ? new Archived(at.toInstant(), row.getString("archivist"), row.getString("archive_reason"))
+				: null;
 	}
 
 	private record Assigned(UUID task, boolean leads, Assignee who) {

@@ -1,17 +1,23 @@
 package vn.camket.plan;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.account.CurrentAccount;
+import vn.camket.agreement.CreationKey;
+import vn.camket.agreement.UsedFormException;
+import vn.camket.shared.persistence.ConstraintViolations;
 import vn.camket.shared.web.NotFoundException;
 
 /**
- * Keeps what stands at the head of plans, above all the number and date that their
- * sources leave blank.
+ * Keeps plans: their heads, legal bases and sections.
  */
 @Service
 @Transactional
@@ -20,8 +26,60 @@ public class PlanRegister {
 
 	private final PlanRepository plans;
 
-	PlanRegister(PlanRepository plans) {
+	private final PlanSections sections;
+
+	private final CurrentAccount currentAccount;
+
+	private final Clock clock;
+
+	PlanRegister(PlanRepository plans, PlanSections sections, CurrentAccount currentAccount, Clock clock) {
 		this.plans = plans;
+		this.sections = sections;
+		this.currentAccount = currentAccount;
+		this.clock = clock;
+	}
+
+	/**
+	 * What an earlier sending of the same form made, if there was one.
+	 * @throws UsedFormException if it was sent with something else typed into it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<UUID> findCreated(CreationKey creationKey) {
+		Optional<Plan> made = this.plans.findByCreationKey(creationKey.value());
+		made.filter((plan) -> !plan.isMadeBy(creationKey)).ifPresent((plan) -> {
+			throw new UsedFormException(plan.getId(), plan.getShortTitle());
+		});
+		return made.map(Plan::getId);
+	}
+
+	/**
+	 * Enters a plan that has no tasks yet.
+	 * @throws PlanRefusedException if its code or abbreviation is another's
+	 * @throws DataIntegrityViolationException if the same form was sent twice at once
+	 */
+	public UUID create(CreationKey creationKey, PlanContent content) {
+		UUID id = insert(creationKey, content);
+		this.sections.write(id, content.sections());
+		return id;
+	}
+
+	/**
+	 * Makes the plan of a new year from an old one: sections, living tasks with those who
+	 * lead and take part, and expected outputs are the same.
+	 * @param content the new plan's head; its sections are the old plan's
+	 * @throws NotFoundException if there is no such old plan
+	 */
+	public UUID copy(UUID source, CreationKey creationKey, PlanContent content) {
+		find(source);
+		UUID id = insert(creationKey, content);
+		this.sections.copy(source, id);
+		return id;
+	}
+
+	private UUID insert(CreationKey creationKey, PlanContent content) {
+		return save(new Plan(creationKey, this.plans.nextSortOrder(), content, this.currentAccount.get().id(),
+				this.clock.instant()))
+			.getId();
 	}
 
 	/**
@@ -31,7 +89,7 @@ public class PlanRegister {
 	@Transactional(readOnly = true)
 	public Version read(UUID id) {
 		Plan plan = find(id);
-		return new Version(plan.getVersion(), plan.toContent());
+		return new Version(plan.getVersion(), plan.toContent(this.sections.read(id)));
 	}
 
 	/**
@@ -40,13 +98,31 @@ public class PlanRegister {
 	 * @throws NotFoundException if there is no such plan
 	 * @throws ObjectOptimisticLockingFailureException if somebody saved another version
 	 * meanwhile
+	 * @throws PlanRefusedException if the content breaks a rule
 	 */
 	public void amend(UUID id, long version, PlanContent content) {
 		Plan plan = find(id);
 		if (plan.getVersion() != version) {
 			throw new ObjectOptimisticLockingFailureException(Plan.class, id);
 		}
-		plan.amend(content);
+		plan.amend(content, this.currentAccount.get().id(), this.clock.instant());
+		save(plan);
+		this.sections.write(id, content.sections());
+	}
+
+	private Plan save(Plan plan) {
+		try {
+			return this.plans.saveAndFlush(plan);
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (ConstraintViolations.isOf(ex, "plan_code_uq")) {
+				throw new PlanRefusedException("code", "plan.refused.code");
+			}
+			if (ConstraintViolations.isOf(ex, "plan_abbreviation_uq")) {
+				throw new PlanRefusedException("abbreviation", "plan.refused.abbreviation");
+			}
+			throw ex;
+		}
 	}
 
 	private Plan find(UUID id) {

@@ -1,5 +1,6 @@
 package vn.camket.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,12 @@ import vn.camket.shared.time.DeadlineRule;
  * @param dueOn the day named by a task {@link TimeFrame#BY_DATE}
  * @param outputs expected ones; none where the plan leaves the cell empty
  * @param areas places that it is about
+ * @param archived why it left the plan, or {@code null} while it is part of it
  */
 public record PlanTask(UUID id, UUID planId, @Nullable String section, String ordinal, String title, String shortTitle,
 		TimeFrame timeFrame, @Nullable String timeFrameText, @Nullable LocalDate dueOn, @Nullable DeadlineRule dueRule,
 		@Nullable String note, List<String> areas, List<Assignee> leads, List<Assignee> coordinators,
-		List<String> outputs) {
+		List<String> outputs, @Nullable Archived archived) {
 
 	/**
 	 * The task's own deadline, or {@code null} if it has none.
@@ -60,6 +62,14 @@ public record PlanTask(UUID id, UUID planId, @Nullable String section, String or
 	 * @param groupCode code of the group named, or {@code null}
 	 */
 	public record Assignee(String wording, @Nullable UUID agencyId, @Nullable String groupCode) {
+	}
+
+	/**
+	 * When a task left its plan, by whom and why.
+	 *
+	 * @param by {@code null} if nobody's account did
+	 */
+	public record Archived(Instant at, @Nullable String by, String reason) {
 	}
 
 }

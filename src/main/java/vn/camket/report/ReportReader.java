@@ -134,7 +134,7 @@ class ReportReader {
 				select e.id, x.position, x.id, x.label, false, null, null
 				  from report_entry e
 				  join task_output x on x.task_id = e.task_id
-				 where e.report_id = :report and not exists (
+				 where e.report_id = :report and x.retired_at is null and not exists (
 				       select from report_answer a where a.entry_id = e.id and a.revision_id = cast(:revision as uuid))
 				 order by 1, 2""").param("report", report).param("revision", revision).query((row) -> {
 			outputs.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agreement.AgreementChanged;
+import vn.camket.plan.TasksChanged;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.NotFoundException;
 
@@ -86,6 +87,15 @@ public class ReportingCalendar {
 		if (!Objects.equals(change.formerLead(), change.lead())) {
 			updateExpectations(this.clock.instant());
 		}
+	}
+
+	/**
+	 * Whoever is given a task owes it from that moment, and who loses it owes it no
+	 * longer.
+	 */
+	@EventListener(TasksChanged.class)
+	void onTasksChanged() {
+		updateExpectations(this.clock.instant());
 	}
 
 	/**

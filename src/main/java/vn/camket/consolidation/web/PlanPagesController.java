@@ -91,7 +91,7 @@ class PlanPagesController {
 		PeriodOption period = periods.chosen();
 		if (period != null && period.opened()) {
 			List<TaskUnit> units = this.matrix.units(period.id(), this.clock.instant());
-			model.addAttribute("matrix", MatrixView.of(plan.tasks(), units, filter, page));
+			model.addAttribute("matrix", MatrixView.of(plan.allTasks(), units, filter, page));
 		}
 		return "plan/detail";
 	}
@@ -103,7 +103,8 @@ class PlanPagesController {
 		if (model.getAttribute("matrix") instanceof MatrixView matrix
 				&& model.getAttribute("plan") instanceof PlanDetails plan) {
 			model.addAttribute("lines", lines(matrix.matching(), page));
-			model.addAttribute("tasks", plan.tasks().stream().collect(Collectors.toMap(PlanTask::id, (task) -> task)));
+			model.addAttribute("tasks",
+					plan.allTasks().stream().collect(Collectors.toMap(PlanTask::id, (task) -> task)));
 		}
 		return view;
 	}

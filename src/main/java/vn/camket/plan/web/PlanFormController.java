@@ -1,9 +1,11 @@
 package vn.camket.plan.web;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -17,10 +19,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.camket.plan.PlanRefusedException;
 import vn.camket.plan.PlanRegister;
 import vn.camket.shared.web.FieldConflict;
 import vn.camket.shared.web.Flash;
 
+/**
+ * Changes the head of a plan.
+ */
 @Controller
 @RequestMapping("/plans/{id}/edit")
 class PlanFormController {
@@ -33,29 +39,47 @@ class PlanFormController {
 
 	@GetMapping
 	String showForm(@PathVariable UUID id, Model model) {
-		model.addAttribute(PlanForm.of(this.register.read(id)));
-		return "plan/form";
+		return show(id, PlanForm.of(this.register.read(id)), model);
+	}
+
+	/** More rows, without checking anything yet; works without script. */
+	@PostMapping(params = "add")
+	String addRows(@PathVariable UUID id, @ModelAttribute PlanForm planForm, Model model) {
+		this.register.read(id);
+		return show(id, planForm, model);
 	}
 
 	@PostMapping
-	String submit(@PathVariable UUID id, @Valid @ModelAttribute PlanForm planForm, BindingResult errors, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+	String submit(@PathVariable UUID id, @Valid @ModelAttribute("planForm") @Nullable PlanForm sent,
+			BindingResult errors, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		PlanRegister.Version stored = this.register.read(id);
+		PlanForm planForm = Rows.read(sent);
+		planForm.check(errors);
 		if (errors.hasErrors()) {
-			return "plan/form";
+			return show(id, planForm, model);
 		}
 		try {
-			this.register.amend(id, planForm.requiredVersion(), planForm.toContent());
+			this.register.amend(id, Objects.requireNonNullElse(planForm.version(), -1L), planForm.toContent());
+		}
+		catch (PlanRefusedException ex) {
+			errors.rejectValue(ex.field(), ex.code());
+			return show(id, planForm, model);
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
 			PlanForm theirs = PlanForm.of(stored);
-			model.addAttribute("conflicts", FieldConflict.between("plan.field.", theirs, planForm));
-			model.addAttribute(planForm.over(stored.number()));
+			model.addAttribute("conflicts", FieldConflict.between("plan.field.", theirs.words(), planForm.words()));
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return "plan/form";
+			return show(id, planForm.over(stored.number()), model);
 		}
 		Flash.ok(redirect, "plan.saved");
 		return "redirect:/plans/{id}";
+	}
+
+	private static String show(UUID id, PlanForm form, Model model) {
+		model.addAttribute("planId", id);
+		model.addAttribute("act", "edit");
+		Rows.show("planForm", form.padded(), model);
+		return "plan/form";
 	}
 
 }

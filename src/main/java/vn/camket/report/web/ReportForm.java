@@ -15,6 +15,7 @@ import vn.camket.report.ReportDetails;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
 import vn.camket.report.TextPart;
+import vn.camket.shared.web.TypedDate;
 
 /**
  * What stands in the fields of a report's page, as typed: texts only, so that nothing
@@ -87,7 +88,7 @@ class ReportForm {
 			filled.status = (answer.content().status() != null) ? answer.content().status().name() : null;
 			filled.result = answer.content().result();
 			filled.reason = answer.content().reason();
-			filled.completedOn = Typed.date(answer.content().completedOn());
+			filled.completedOn = TypedDate.write(answer.content().completedOn());
 			answer.content().outputs().forEach((output) -> filled.outputs.add(Output.of(output)));
 		}
 		return filled;
@@ -221,7 +222,7 @@ class ReportForm {
 			output.label = content.label();
 			output.delivered = content.delivered();
 			output.documentNumber = content.documentNumber();
-			output.documentOn = Typed.date(content.documentOn());
+			output.documentOn = TypedDate.write(content.documentOn());
 			return output;
 		}
 
@@ -284,7 +285,7 @@ class ReportForm {
 			Details details = new Details();
 			details.base = Fingerprint.of(known);
 			details.letterNumber = known.letterNumber();
-			details.letterOn = Typed.date(known.letterOn());
+			details.letterOn = TypedDate.write(known.letterOn());
 			details.budgetAllocated = Typed.sum(known.budgetAllocated());
 			details.budgetSpent = Typed.sum(known.budgetSpent());
 			return details;

@@ -25,6 +25,7 @@ import vn.camket.report.ReportContent.AnswerChange;
 import vn.camket.report.ReportContent.DetailsChange;
 import vn.camket.report.ReportContent.TextChange;
 import vn.camket.report.ReportDetails;
+import vn.camket.shared.web.TypedDate;
 
 /**
  * Understands what was typed. A part with something that cannot be understood is not
@@ -137,7 +138,7 @@ class ReportFormReader {
 
 	private @Nullable LocalDate date(String field, @Nullable String typed) {
 		try {
-			return Typed.readDate(typed);
+			return TypedDate.read(typed);
 		}
 		catch (DateTimeException ex) {
 			this.errors.put(field, "report.error.date");

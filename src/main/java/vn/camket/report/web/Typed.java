@@ -3,47 +3,19 @@ package vn.camket.report.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and sums between what is typed and what is meant.
+ * Sums between what is typed and what is meant.
  */
 final class Typed {
-
-	private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("d/M/uuuu")
-		.withResolverStyle(ResolverStyle.STRICT);
-
-	private static final DateTimeFormatter WRITE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
 	private static final Pattern SUM = Pattern.compile("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}");
 
 	private Typed() {
-	}
-
-	static @Nullable String date(@Nullable LocalDate date) {
-		return (date != null) ? WRITE.format(date) : null;
-	}
-
-	/**
-	 * A day typed as dd/MM/yyyy.
-	 * @throws DateTimeException if there is no such day, or none that anybody means
-	 */
-	static @Nullable LocalDate readDate(@Nullable String typed) {
-		if (typed == null || typed.isBlank()) {
-			return null;
-		}
-		LocalDate date = LocalDate.parse(typed.strip(), READ);
-		if (date.getYear() < 1900 || date.getYear() > 2200) {
-			throw new DateTimeException("Nobody means " + date);
-		}
-		return date;
 	}
 
 	static @Nullable String sum(@Nullable BigDecimal sum) {

@@ -1,0 +1,102 @@
+package vn.camket.plan.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.camket.agreement.CreationKey;
+import vn.camket.agreement.UsedFormException;
+import vn.camket.plan.PlanCatalog;
+import vn.camket.plan.PlanRefusedException;
+import vn.camket.plan.PlanTask;
+import vn.camket.plan.TaskRegister;
+import vn.camket.shared.web.Flash;
+
+/**
+ * Enters a task of a plan.
+ */
+@Controller
+@RequestMapping("/plans/{id}/tasks/new")
+class NewTaskController {
+
+	private final TaskRegister register;
+
+	private final PlanCatalog plans;
+
+	private final TaskFormView view;
+
+	NewTaskController(TaskRegister register, PlanCatalog plans, TaskFormView view) {
+		this.register = register;
+		this.plans = plans;
+		this.view = view;
+	}
+
+	@GetMapping
+	String showEmpty(@PathVariable UUID id, Model model) {
+		List<PlanTask> tasks = this.plans.details(id).tasks();
+		TaskForm form = TaskForm.empty(tasks.isEmpty() ? null : tasks.get(tasks.size() - 1).id());
+		return this.view.show(id, null, form, this.view.names(List.of()), model);
+	}
+
+	/** More rows, without checking anything yet; works without script. */
+	@PostMapping(params = "add")
+	String addRows(@PathVariable UUID id, @ModelAttribute TaskForm taskForm, Model model) {
+		return this.view.show(id, null, taskForm, this.view.names(List.of()), model);
+	}
+
+	@PostMapping
+	String create(@PathVariable UUID id, @Valid @ModelAttribute("taskForm") @Nullable TaskForm sent,
+			BindingResult errors, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Map<String, String> names = this.view.names(List.of());
+		TaskForm taskForm = Rows.read(sent);
+		TaskFormChecks.check(taskForm, names, errors);
+		if (errors.hasErrors()) {
+			return this.view.show(id, null, taskForm, names, model);
+		}
+		CreationKey key = new CreationKey(Objects.requireNonNullElseGet(taskForm.creationKey(), UUID::randomUUID),
+				taskForm.print(names));
+		try {
+			redirect.addAttribute("made",
+					this.register.findCreated(key).orElseGet(() -> create(id, key, taskForm, names)));
+		}
+		catch (PlanRefusedException ex) {
+			errors.rejectValue(ex.field(), ex.code());
+			return this.view.show(id, null, taskForm, names, model);
+		}
+		catch (UsedFormException ex) {
+			model.addAttribute("made", ex);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return this.view.show(id, null, taskForm.with(null, UUID.randomUUID()), names, model);
+		}
+		Flash.ok(redirect, "task.created");
+		return "redirect:/tasks/{made}";
+	}
+
+	/** Sent twice at once, the second finds what the first has made meanwhile. */
+	private UUID create(UUID plan, CreationKey key, TaskForm form, Map<String, String> names) {
+		try {
+			return this.register.create(plan, key, form.after(), form.toContent(names));
+		}
+		catch (DataIntegrityViolationException ex) {
+			return this.register.findCreated(key).orElseThrow(() -> ex);
+		}
+	}
+
+}
