@@ -165,6 +165,11 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
 
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
+		requests
+			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",
+					"/tasks/*/history")
+			.authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/periods/*/history").hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.xlsx")
 			.hasAnyRole(OFFICER, LEADER);
 		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);

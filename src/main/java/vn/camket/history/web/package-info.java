@@ -1,0 +1,4 @@
+@NullMarked
+package vn.camket.history.web;
+
+import org.jspecify.annotations.NullMarked;
