@@ -99,7 +99,8 @@ public class RecordHistory {
 	}
 
 	/**
-	 * A record as it stood at the end of a day in the province.
+	 * A record as it stood at the end of a day in the province: its own fields first,
+	 * then those of the rows that belong to it.
 	 */
 	public RecordImage asOf(RecordKind kind, UUID id, LocalDate day) {
 		Instant moment = day.plusDays(1).atStartOfDay(ProvinceTime.ZONE).toInstant();
@@ -108,7 +109,8 @@ public class RecordHistory {
 		List<Column> columns = this.database
 			.sql("""
 					select * from record_as_of(?, ?, ?) where value is not null
-					 order by (select min(l.ctid) from logged_table l where l.table_name = record_as_of.table_name), row_key::text, name""")
+					 order by (select l.record_key <> 'id' from logged_table l where l.table_name = record_as_of.table_name),
+					      table_name, row_key::text, name""")
 			.params(kind.name(), id, moment.atOffset(UTC))
 			.query((row, number) -> new Column(row.getString("table_name"), row.getString("name"),
 					row.getString("value")))

@@ -114,12 +114,8 @@ class RecordHistoryTests {
 	void theRecordAsItWasChangesAtMidnightInTheProvince() {
 		this.clock.set("2027-05-15T00:00:00+07:00");
 		change("update agreement set title = 'Tên sau', signed_on = '2019-01-02' where id = ?");
-		String partner = work(() -> this.database
-			.sql("""
-					with p as (insert into partner (name, kind) values ('Đối tác ' || gen_random_uuid(), 'OTHER') returning id, name)
-					select name from p, lateral (select id) x""")
-			.query(String.class)
-			.single());
+		String partner = "Đối tác " + UUID.randomUUID();
+		work(() -> this.database.sql("insert into partner (name, kind) values (?, 'OTHER')").param(partner).update());
 		change("insert into agreement_partner (agreement_id, position, partner_id) select ?, 0, id from partner where name = '"
 				+ partner + "'");
 		this.clock.set("2027-05-16T08:00:00+07:00");
