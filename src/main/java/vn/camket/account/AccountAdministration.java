@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyDirectory;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -52,7 +53,7 @@ public class AccountAdministration {
 	 * Makes an account.
 	 * @param username in any case; at most one account has it, whether or not in use
 	 * @return the key and the one-time password to hand over
-	 * @throws AccountRefusedException if the name is taken, or role and agency do not fit
+	 * @throws FieldRefusedException if the name is taken, or role and agency do not fit
 	 */
 	public NewPassword create(String username, String displayName, Role role, @Nullable UUID agencyId) {
 		checkAgency(role, agencyId);
@@ -65,7 +66,7 @@ public class AccountAdministration {
 		catch (DataIntegrityViolationException ex) {
 			if (ex.getCause() instanceof ConstraintViolationException violation
 					&& "account_username_uq".equals(violation.getConstraintName())) {
-				throw new AccountRefusedException("username", "account.refused.username");
+				throw new FieldRefusedException("username", "account.refused.username");
 			}
 			throw ex;
 		}
@@ -75,7 +76,7 @@ public class AccountAdministration {
 	/**
 	 * Gives an account another office, role or agency.
 	 * @param version the one that the change started from
-	 * @throws AccountRefusedException if role and agency do not fit, or nobody would be
+	 * @throws FieldRefusedException if role and agency do not fit, or nobody would be
 	 * administrator any more
 	 * @throws ObjectOptimisticLockingFailureException if somebody saved another version
 	 * meanwhile
@@ -98,14 +99,14 @@ public class AccountAdministration {
 	public NewPassword resetPassword(UUID id) {
 		Account account = find(id);
 		if (isOwn(account)) {
-			throw new AccountRefusedException("password", "account.refused.ownPassword");
+			throw new FieldRefusedException("password", "account.refused.ownPassword");
 		}
 		return new NewPassword(id, account.getUsername(), giveOneTimePassword(account));
 	}
 
 	/**
 	 * Ends the use of an account and all its sessions.
-	 * @throws AccountRefusedException if it is the own one or the last administrator's
+	 * @throws FieldRefusedException if it is the own one or the last administrator's
 	 */
 	public void disable(UUID id) {
 		Account account = find(id);
@@ -129,21 +130,21 @@ public class AccountAdministration {
 
 	private void checkAgency(Role role, @Nullable UUID agencyId) {
 		if (agencyId == null && role.belongsToAgency()) {
-			throw new AccountRefusedException("agencyId", "account.refused.noAgency");
+			throw new FieldRefusedException("agencyId", "account.refused.noAgency");
 		}
 		if (agencyId != null && this.agencies.find(agencyId).isEmpty()) {
-			throw new AccountRefusedException("agencyId", "account.refused.unknownAgency");
+			throw new FieldRefusedException("agencyId", "account.refused.unknownAgency");
 		}
 	}
 
 	/** Two administrators who remove each other at the same time take turns here. */
 	private void checkDispensable(Account account, String field) {
 		if (isOwn(account)) {
-			throw new AccountRefusedException(field, "account.refused.own");
+			throw new FieldRefusedException(field, "account.refused.own");
 		}
 		if (account.getRole() == Role.ADMIN
 				&& this.accounts.lockAdministrators().stream().allMatch((admin) -> admin == account)) {
-			throw new AccountRefusedException(field, "account.refused.lastAdministrator");
+			throw new FieldRefusedException(field, "account.refused.lastAdministrator");
 		}
 	}
 

@@ -4,6 +4,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.web.FieldRefusedException;
+
 /**
  * What people see and change of the account they work with.
  */
@@ -40,20 +42,20 @@ public class OwnAccount {
 	/**
 	 * Changes the password, which ends all sessions of the account.
 	 * @return who is signed in from now on
-	 * @throws AccountRefusedException if the present password is another one
+	 * @throws FieldRefusedException if the present password is another one
 	 * ({@code current}) or the chosen one breaks a rule ({@code chosen})
 	 */
 	public SignedInAccount changePassword(String present, String chosen) {
 		SignedInAccount owner = this.current.get();
 		Account account = this.accounts.findById(owner.id()).orElseThrow();
 		if (!this.passwordEncoder.matches(present, account.getPasswordHash())) {
-			throw new AccountRefusedException("current", "password.refused.current");
+			throw new FieldRefusedException("current", "password.refused.current");
 		}
 		this.rules.check("chosen", chosen, account.getUsername()).ifPresent((refusal) -> {
 			throw refusal;
 		});
 		if (chosen.equals(present)) {
-			throw new AccountRefusedException("chosen", "password.refused.same");
+			throw new FieldRefusedException("chosen", "password.refused.same");
 		}
 		account.changePassword(this.passwordEncoder.encode(chosen));
 		return this.users.principal(account);

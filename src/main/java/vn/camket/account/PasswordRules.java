@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import vn.camket.shared.web.FieldRefusedException;
+
 /**
  * What a password that somebody chooses must be.
  *
@@ -19,16 +21,16 @@ record PasswordRules(@DefaultValue("14") int minLength, @DefaultValue("128") int
 	/**
 	 * The rule that a password breaks, if any.
 	 */
-	Optional<AccountRefusedException> check(String field, String password, String username) {
+	Optional<FieldRefusedException> check(String field, String password, String username) {
 		int length = password.codePointCount(0, password.length());
 		if (length < this.minLength) {
-			return Optional.of(new AccountRefusedException(field, "password.refused.short", this.minLength));
+			return Optional.of(new FieldRefusedException(field, "password.refused.short", this.minLength));
 		}
 		if (length > this.maxLength) {
-			return Optional.of(new AccountRefusedException(field, "password.refused.long", this.maxLength));
+			return Optional.of(new FieldRefusedException(field, "password.refused.long", this.maxLength));
 		}
 		if (password.toLowerCase(Locale.ROOT).contains(username)) {
-			return Optional.of(new AccountRefusedException(field, "password.refused.username"));
+			return Optional.of(new FieldRefusedException(field, "password.refused.username"));
 		}
 		return Optional.empty();
 	}

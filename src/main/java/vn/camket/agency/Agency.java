@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.shared.persistence.AbstractEntity;
+import vn.camket.shared.web.FieldRefusedException;
 
 /**
  * An agency as the register holds it. It lives from {@code validFrom} to {@code validTo},
@@ -70,12 +71,12 @@ class Agency extends AbstractEntity {
 
 	/**
 	 * Takes over what an officer entered.
-	 * @throws AgencyRefusedException if another kind than a commune is marked as lying on
+	 * @throws FieldRefusedException if another kind than a commune is marked as lying on
 	 * the border
 	 */
 	void amend(AgencyContent content) {
 		if (content.border() && content.kind() != AgencyKind.COMMUNE) {
-			throw new AgencyRefusedException("border", "agency.refused.border");
+			throw new FieldRefusedException("border", "agency.refused.border");
 		}
 		this.name = content.name();
 		this.shortName = content.shortName();

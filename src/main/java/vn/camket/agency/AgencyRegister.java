@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.persistence.ConstraintViolations;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -41,7 +42,7 @@ public class AgencyRegister {
 	 * @throws NotFoundException if there is no such agency
 	 * @throws ObjectOptimisticLockingFailureException if somebody saved another version
 	 * meanwhile
-	 * @throws AgencyRefusedException if the content breaks a rule
+	 * @throws FieldRefusedException if the content breaks a rule
 	 */
 	public void amend(UUID id, long version, AgencyContent content) {
 		Agency agency = find(id);
@@ -54,7 +55,7 @@ public class AgencyRegister {
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (ConstraintViolations.isOf(ex, "agency_official_code_uq")) {
-				throw new AgencyRefusedException("officialCode", "agency.refused.officialCode");
+				throw new FieldRefusedException("officialCode", "agency.refused.officialCode");
 			}
 			throw ex;
 		}

@@ -18,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.shared.persistence.AbstractEntity;
+import vn.camket.shared.web.CreationKey;
 
 /**
  * A record of the register.

@@ -19,7 +19,9 @@ import vn.camket.account.CurrentAccount;
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.CreationKey;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.web.UsedFormException;
 
 /**
  * Enters agreements and changes them: officers all, staff and heads those that their

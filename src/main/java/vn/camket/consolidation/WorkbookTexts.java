@@ -54,7 +54,8 @@ class WorkbookTexts {
 	}
 
 	String deadline(Deadline deadline) {
-		return text("deadline." + deadline.rule(), deadline.day());
+		return text("deadline", this.messages.getMessage("DeadlineRule.due." + deadline.rule(),
+				new Object[] { write(deadline.day()) }, VIETNAMESE));
 	}
 
 	/**

@@ -15,8 +15,8 @@ import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
-import vn.camket.agreement.CreationKey;
 import vn.camket.shared.persistence.AbstractEntity;
+import vn.camket.shared.web.CreationKey;
 
 /**
  * The head of a plan with its legal bases. Its sections, to which tasks refer, are

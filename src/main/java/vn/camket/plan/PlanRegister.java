@@ -11,10 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
-import vn.camket.agreement.CreationKey;
-import vn.camket.agreement.UsedFormException;
 import vn.camket.shared.persistence.ConstraintViolations;
+import vn.camket.shared.web.CreationKey;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.web.UsedFormException;
 
 /**
  * Keeps plans: their heads, legal bases and sections.
@@ -54,7 +55,7 @@ public class PlanRegister {
 
 	/**
 	 * Enters a plan that has no tasks yet.
-	 * @throws PlanRefusedException if its code or abbreviation is another's
+	 * @throws FieldRefusedException if its code or abbreviation is another's
 	 * @throws DataIntegrityViolationException if the same form was sent twice at once
 	 */
 	public UUID create(CreationKey creationKey, PlanContent content) {
@@ -98,7 +99,7 @@ public class PlanRegister {
 	 * @throws NotFoundException if there is no such plan
 	 * @throws ObjectOptimisticLockingFailureException if somebody saved another version
 	 * meanwhile
-	 * @throws PlanRefusedException if the content breaks a rule
+	 * @throws FieldRefusedException if the content breaks a rule
 	 */
 	public void amend(UUID id, long version, PlanContent content) {
 		Plan plan = find(id);
@@ -116,10 +117,10 @@ public class PlanRegister {
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (ConstraintViolations.isOf(ex, "plan_code_uq")) {
-				throw new PlanRefusedException("code", "plan.refused.code");
+				throw new FieldRefusedException("code", "plan.refused.code");
 			}
 			if (ConstraintViolations.isOf(ex, "plan_abbreviation_uq")) {
-				throw new PlanRefusedException("abbreviation", "plan.refused.abbreviation");
+				throw new FieldRefusedException("abbreviation", "plan.refused.abbreviation");
 			}
 			throw ex;
 		}

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.camket.shared.web.FieldRefusedException;
+
 /**
  * Reads and writes the parts of a plan. Tasks refer to them, so each keeps its key.
  */
@@ -31,8 +33,8 @@ class PlanSections {
 
 	/**
 	 * Replaces the parts, in their order.
-	 * @throws PlanRefusedException if one that has tasks is not among them, archived ones
-	 * included
+	 * @throws FieldRefusedException if one that has tasks is not among them, archived
+	 * ones included
 	 */
 	void write(UUID plan, List<PlanSection> sections) {
 		Set<UUID> kept = sections.stream().map(PlanSection::id).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -58,7 +60,7 @@ class PlanSections {
 			.param(section)
 			.query(Boolean.class)
 			.single()) {
-			throw new PlanRefusedException("sections", "plan.refused.section");
+			throw new FieldRefusedException("sections", "plan.refused.section");
 		}
 		this.database.sql("delete from plan_section where id = ?").param(section).update();
 	}

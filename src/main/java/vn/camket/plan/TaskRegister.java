@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
-import vn.camket.agreement.CreationKey;
-import vn.camket.agreement.UsedFormException;
 import vn.camket.plan.TaskStore.StoredTask;
+import vn.camket.shared.web.CreationKey;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.web.UsedFormException;
 
 /**
  * Keeps the tasks of plans. Whoever leads or takes part owes from the moment that it is

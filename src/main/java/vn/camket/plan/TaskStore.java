@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.camket.agreement.CreationKey;
 import vn.camket.plan.TaskContent.Expected;
 import vn.camket.shared.time.DeadlineRule;
+import vn.camket.shared.web.CreationKey;
+import vn.camket.shared.web.FieldRefusedException;
 
 /**
  * The rows of a task: its own, its assignments and its expected outputs. Whoever changes
@@ -149,7 +150,7 @@ class TaskStore {
 			.list());
 		order.remove(task);
 		if (after != null && !order.contains(after)) {
-			throw new PlanRefusedException("after", "plan.refused.after");
+			throw new FieldRefusedException("after", "plan.refused.after");
 		}
 		order.add((after != null) ? order.indexOf(after) + 1 : 0, task);
 		this.database.sql("""

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 
@@ -42,10 +43,9 @@ class AccountAdministrationTests {
 		SignedInAccount caller = this.accounts.admin();
 		this.database.sql("update account set disabled_at = now() where id = ?").param(caller.id()).update();
 		actAs(caller);
-		assertThatExceptionOfType(AccountRefusedException.class)
-			.isThrownBy(() -> this.administration.disable(last.id()))
+		assertThatExceptionOfType(FieldRefusedException.class).isThrownBy(() -> this.administration.disable(last.id()))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("account.refused.lastAdministrator"));
-		assertThatExceptionOfType(AccountRefusedException.class)
+		assertThatExceptionOfType(FieldRefusedException.class)
 			.isThrownBy(() -> this.administration.amend(last.id(), 0, "Lãnh đạo", Role.LEADER, null));
 	}
 

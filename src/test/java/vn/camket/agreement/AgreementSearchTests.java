@@ -24,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.shared.web.CreationKey;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 

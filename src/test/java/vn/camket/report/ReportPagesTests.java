@@ -101,7 +101,7 @@ class ReportPagesTests {
 		Document page = page(this.staff, "");
 		assertThat(page.select("h1").text()).isEqualTo("Báo cáo 6 tháng đầu năm 2027 – NQ 152");
 		assertThat(page.text()).contains("Còn 23 ngày", "Gửi trước ngày 15/05/2027.",
-				"Ngày cuối đúng hạn: 23:59 Thứ Sáu, 14/05/2027.", "Đã nhập 0/10 mục");
+				"Ngày cuối đúng hạn: 23:59 thứ Sáu, 14/05/2027.", "Đã nhập 0/10 mục");
 		assertThat(page.select("#parts-wide li a")).hasSizeGreaterThan(10);
 		assertThat(page.select("button:contains(Gửi Sở Ngoại vụ)")).as("staff hands over, the head sends").isEmpty();
 		assertThat(page(this.head, "").select("button:contains(Gửi Sở Ngoại vụ)")).hasSize(1);

@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.account.AccountAdministration;
 import vn.camket.account.AccountCatalog;
 import vn.camket.account.AccountDetails;
-import vn.camket.account.AccountRefusedException;
 import vn.camket.account.Role;
 import vn.camket.agency.AgencyDirectory;
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -64,8 +64,8 @@ class AccountFormController {
 				redirect.addFlashAttribute("newPassword", created.password());
 				return "redirect:/admin/users/" + created.accountId() + "/edit";
 			}
-			catch (AccountRefusedException ex) {
-				errors.rejectValue(ex.field(), ex.code(), ex.arguments(), null);
+			catch (FieldRefusedException ex) {
+				ex.reject(errors);
 			}
 		}
 		return renderNew(model);
@@ -91,8 +91,8 @@ class AccountFormController {
 				Flash.ok(redirect, "account.saved", account.username());
 				return "redirect:/admin/users";
 			}
-			catch (AccountRefusedException ex) {
-				errors.rejectValue(ex.field(), ex.code(), ex.arguments(), null);
+			catch (FieldRefusedException ex) {
+				ex.reject(errors);
 			}
 			catch (OptimisticLockingFailureException ex) {
 				return renderConflict(this.catalog.details(id), form, model, response);

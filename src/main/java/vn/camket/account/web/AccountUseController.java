@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.AccountAdministration;
 import vn.camket.account.AccountCatalog;
-import vn.camket.account.AccountRefusedException;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -38,7 +38,7 @@ class AccountUseController {
 			Flash.ok(redirect, "account.reset", reset.username());
 			redirect.addFlashAttribute("newPassword", reset.password());
 		}
-		catch (AccountRefusedException ex) {
+		catch (FieldRefusedException ex) {
 			Flash.warn(redirect, ex.code());
 		}
 		return PAGE;
@@ -50,7 +50,7 @@ class AccountUseController {
 			this.administration.disable(id);
 			Flash.ok(redirect, "account.disabled", this.catalog.details(id).username());
 		}
-		catch (AccountRefusedException ex) {
+		catch (FieldRefusedException ex) {
 			Flash.warn(redirect, ex.code());
 		}
 		return PAGE;

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.account.AccountRefusedException;
 import vn.camket.account.OwnAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -58,8 +58,8 @@ class PasswordController {
 				Flash.ok(redirect, "password.changed");
 				return account.mustChangePassword() ? "redirect:/" : "redirect:/account";
 			}
-			catch (AccountRefusedException ex) {
-				errors.rejectValue(ex.field(), ex.code(), ex.arguments(), null);
+			catch (FieldRefusedException ex) {
+				ex.reject(errors);
 			}
 		}
 		return render(account, model);

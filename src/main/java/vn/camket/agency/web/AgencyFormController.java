@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.agency.AgencyKind;
-import vn.camket.agency.AgencyRefusedException;
 import vn.camket.agency.AgencyRegister;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldConflict;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 @Controller
@@ -49,8 +49,8 @@ class AgencyFormController {
 		try {
 			this.register.amend(id, agencyForm.requiredVersion(), agencyForm.toContent());
 		}
-		catch (AgencyRefusedException ex) {
-			errors.rejectValue(ex.field(), ex.code());
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
 			return render(id, model);
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.agreement.AgreementReader;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.TypedReason;
 
 @Controller
 @RequestMapping("/agreements/{id}")
 class AgreementDetailController {
-
-	private static final int LONGEST_REASON = 1000;
 
 	private final AgreementReader reader;
 
@@ -43,14 +41,13 @@ class AgreementDetailController {
 	@PostMapping("/archive")
 	String archive(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+		TypedReason typed = new TypedReason(reason);
+		if (typed.refused()) {
 			this.register.find(id);
-			model.addAttribute("reason", reason);
-			model.addAttribute("reasonRefused", true);
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			typed.askAgain(model, response);
 			return show(id, model);
 		}
-		this.register.archive(id, reason.strip());
+		this.register.archive(id, typed.said());
 		Flash.ok(redirect, "agreement.archive.done");
 		return "redirect:/agreements/{id}";
 	}

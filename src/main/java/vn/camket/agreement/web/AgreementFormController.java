@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,9 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.agreement.AgreementSnapshot;
-import vn.camket.agreement.CreationKey;
-import vn.camket.agreement.UsedFormException;
+import vn.camket.shared.web.CreationKey;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.UsedFormException;
 
 @Controller
 class AgreementFormController {
@@ -56,25 +55,16 @@ class AgreementFormController {
 		if (form == null) {
 			return this.page.show(agreementForm, null, model);
 		}
-		var key = new CreationKey(Objects.requireNonNullElseGet(form.creationKey(), UUID::randomUUID),
-				AgreementMerge.prints(form));
+		CreationKey key = CreationKey.of(form.creationKey(), AgreementMerge.prints(form));
 		try {
-			return saved(this.register.findCreated(key).orElseGet(() -> create(key, form)), redirect);
+			return saved(
+					key.once(this.register::findCreated,
+							(unused) -> this.register.create(unused, form.toContent(null, this.page.related(form)))),
+					redirect);
 		}
 		catch (UsedFormException ex) {
-			model.addAttribute("made", ex);
-			response.setStatus(HttpStatus.CONFLICT.value());
+			ex.askAgain(model, response);
 			return this.page.show(AgreementMerge.with(form, Map.of("creationKey", UUID.randomUUID())), null, model);
-		}
-	}
-
-	/** Sent twice at once, the second finds what the first has made meanwhile. */
-	private UUID create(CreationKey key, AgreementForm form) {
-		try {
-			return this.register.create(key, form.toContent(null, this.page.related(form)));
-		}
-		catch (DataIntegrityViolationException ex) {
-			return this.register.findCreated(key).orElseThrow(() -> ex);
 		}
 	}
 

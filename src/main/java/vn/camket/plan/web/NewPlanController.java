@@ -1,6 +1,5 @@
 package vn.camket.plan.web;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -8,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.agreement.CreationKey;
-import vn.camket.agreement.UsedFormException;
 import vn.camket.plan.PlanContent;
-import vn.camket.plan.PlanRefusedException;
 import vn.camket.plan.PlanRegister;
+import vn.camket.shared.web.CreationKey;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.UsedFormException;
 
 /**
  * Enters a plan, empty or like that of another year.
@@ -75,32 +72,20 @@ class NewPlanController {
 		if (errors.hasErrors()) {
 			return show(source, form, model);
 		}
-		CreationKey key = new CreationKey(Objects.requireNonNullElseGet(form.creationKey(), UUID::randomUUID),
-				form.print());
+		CreationKey key = CreationKey.of(form.creationKey(), form.print());
 		try {
-			UUID made = this.register.findCreated(key).orElseGet(() -> make(key, form, making));
+			UUID made = key.once(this.register::findCreated, (unused) -> making.apply(unused, form.toContent()));
 			Flash.ok(redirect, (source != null) ? "plan.copied" : "plan.created");
 			redirect.addAttribute("made", made);
 			return "redirect:/plans/{made}";
 		}
-		catch (PlanRefusedException ex) {
-			errors.rejectValue(ex.field(), ex.code());
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
 			return show(source, form, model);
 		}
 		catch (UsedFormException ex) {
-			model.addAttribute("made", ex);
-			response.setStatus(HttpStatus.CONFLICT.value());
+			ex.askAgain(model, response);
 			return show(source, form.anew(), model);
-		}
-	}
-
-	/** Sent twice at once, the second finds what the first has made meanwhile. */
-	private UUID make(CreationKey key, PlanForm form, BiFunction<CreationKey, PlanContent, UUID> making) {
-		try {
-			return making.apply(key, form.toContent());
-		}
-		catch (DataIntegrityViolationException ex) {
-			return this.register.findCreated(key).orElseThrow(() -> ex);
 		}
 	}
 

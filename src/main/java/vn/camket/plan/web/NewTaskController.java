@@ -2,15 +2,12 @@ package vn.camket.plan.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,13 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.agreement.CreationKey;
-import vn.camket.agreement.UsedFormException;
 import vn.camket.plan.PlanCatalog;
-import vn.camket.plan.PlanRefusedException;
 import vn.camket.plan.PlanTask;
 import vn.camket.plan.TaskRegister;
+import vn.camket.shared.web.CreationKey;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.UsedFormException;
 
 /**
  * Enters a task of a plan.
@@ -70,33 +67,21 @@ class NewTaskController {
 		if (errors.hasErrors()) {
 			return this.view.show(id, null, taskForm, names, model);
 		}
-		CreationKey key = new CreationKey(Objects.requireNonNullElseGet(taskForm.creationKey(), UUID::randomUUID),
-				taskForm.print(names));
+		CreationKey key = CreationKey.of(taskForm.creationKey(), taskForm.print(names));
 		try {
-			redirect.addAttribute("made",
-					this.register.findCreated(key).orElseGet(() -> create(id, key, taskForm, names)));
+			redirect.addAttribute("made", key.once(this.register::findCreated,
+					(unused) -> this.register.create(id, unused, taskForm.after(), taskForm.toContent(names))));
 		}
-		catch (PlanRefusedException ex) {
-			errors.rejectValue(ex.field(), ex.code());
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
 			return this.view.show(id, null, taskForm, names, model);
 		}
 		catch (UsedFormException ex) {
-			model.addAttribute("made", ex);
-			response.setStatus(HttpStatus.CONFLICT.value());
+			ex.askAgain(model, response);
 			return this.view.show(id, null, taskForm.with(null, UUID.randomUUID()), names, model);
 		}
 		Flash.ok(redirect, "task.created");
 		return "redirect:/tasks/{made}";
-	}
-
-	/** Sent twice at once, the second finds what the first has made meanwhile. */
-	private UUID create(UUID plan, CreationKey key, TaskForm form, Map<String, String> names) {
-		try {
-			return this.register.create(plan, key, form.after(), form.toContent(names));
-		}
-		catch (DataIntegrityViolationException ex) {
-			return this.register.findCreated(key).orElseThrow(() -> ex);
-		}
 	}
 
 }

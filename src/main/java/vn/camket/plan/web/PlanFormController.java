@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.plan.PlanRefusedException;
 import vn.camket.plan.PlanRegister;
 import vn.camket.shared.web.FieldConflict;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -61,8 +61,8 @@ class PlanFormController {
 		try {
 			this.register.amend(id, Objects.requireNonNullElse(planForm.version(), -1L), planForm.toContent());
 		}
-		catch (PlanRefusedException ex) {
-			errors.rejectValue(ex.field(), ex.code());
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
 			return show(id, planForm, model);
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import vn.camket.plan.PlanCatalog;
 import vn.camket.plan.PlanTask;
 import vn.camket.plan.TaskRegister;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.TypedReason;
 
 /**
  * Takes a task out of its plan, with a reason, and back.
@@ -26,8 +26,6 @@ import vn.camket.shared.web.Flash;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskArchiveController {
-
-	private static final int LONGEST_REASON = 1000;
 
 	private final TaskRegister register;
 
@@ -50,13 +48,12 @@ class TaskArchiveController {
 	@PostMapping("/archive")
 	String archive(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-			model.addAttribute("reason", reason);
-			model.addAttribute("reasonRefused", true);
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		TypedReason typed = new TypedReason(reason);
+		if (typed.refused()) {
+			typed.askAgain(model, response);
 			return ask(id, model);
 		}
-		this.register.archive(id, reason.strip());
+		this.register.archive(id, typed.said());
 		Flash.ok(redirect, "task.archive.done");
 		return "redirect:/tasks/{id}";
 	}

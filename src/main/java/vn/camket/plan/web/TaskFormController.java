@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.plan.Assignment;
-import vn.camket.plan.PlanRefusedException;
 import vn.camket.plan.TaskRegister;
 import vn.camket.plan.TaskRegister.Version;
 import vn.camket.shared.web.FieldConflict;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -72,8 +72,8 @@ class TaskFormController {
 			this.register.amend(id, Objects.requireNonNullElse(taskForm.version(), -1L), taskForm.after(),
 					taskForm.toContent(names));
 		}
-		catch (PlanRefusedException ex) {
-			errors.rejectValue(ex.field(), ex.code());
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
 			return this.view.show(stored.planId(), id, taskForm, names, model);
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementFixture;
 import vn.camket.agreement.AgreementRegister;
-import vn.camket.agreement.CreationKey;
+import vn.camket.shared.web.CreationKey;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;

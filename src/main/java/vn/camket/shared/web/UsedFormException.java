@@ -1,10 +1,15 @@
-package vn.camket.agreement;
+package vn.camket.shared.web;
 
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+
 /**
  * A form that has made a record already came back with something else in it: whether that
- * is another agreement or a correction only the person knows.
+ * is another record or a correction only the person knows.
  */
 public class UsedFormException extends RuntimeException {
 
@@ -19,6 +24,14 @@ public class UsedFormException extends RuntimeException {
 		super("Already made " + madeNumber);
 		this.madeId = madeId;
 		this.madeNumber = madeNumber;
+	}
+
+	/**
+	 * Has the page show what was typed once more, beside the record that was made.
+	 */
+	public void askAgain(Model model, HttpServletResponse response) {
+		model.addAttribute("made", this);
+		response.setStatus(HttpStatus.CONFLICT.value());
 	}
 
 	/**
