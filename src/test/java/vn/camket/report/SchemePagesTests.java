@@ -184,6 +184,25 @@ class SchemePagesTests {
 		PeriodOverview after = this.periods.find(this.period);
 		assertThat(after.deadline().day()).hasToString("2027-05-20");
 		assertThat(after.dates().opensOn()).as("it has opened already").hasToString("2027-03-16");
+		assertThat(page("/periods/" + this.period).text())
+			.contains("Hạn gửi đã đổi từ trước ngày 15/05/2027 sang trước ngày 20/05/2027; ");
+		assertThat(page("/reports/" + report).text()).contains("sang trước ngày 20/05/2027");
+	}
+
+	@Test
+	void saysNothingOfADeadlineThatStandsAsItWasMade() {
+		assertThat(page("/periods/" + this.period).text()).doesNotContain("Hạn gửi đã đổi");
+		Map<String, String> dates = dates();
+		dates.put("dueOn", "20/05/2027");
+		post(address(), dates);
+		this.entities.flush();
+		assertThat(page("/periods/" + this.period).text()).contains("Hạn gửi đã đổi");
+		dates = dates();
+		dates.put("dueOn", "15/05/2027");
+		dates.put("version", page(address()).select("input[name=version]").attr("value"));
+		post(address(), dates);
+		this.entities.flush();
+		assertThat(page("/periods/" + this.period).text()).as("moved back").doesNotContain("Hạn gửi đã đổi");
 	}
 
 	@ParameterizedTest

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.report.BoardRow;
+import vn.camket.report.MovedDeadlines;
 import vn.camket.report.PeriodBoard;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.PeriodPhase;
@@ -46,13 +47,17 @@ class PeriodController {
 
 	private final PeriodBoard board;
 
+	private final MovedDeadlines movedDeadlines;
+
 	private final ReportingCalendar calendar;
 
 	private final Clock clock;
 
-	PeriodController(ReportingPeriods periods, PeriodBoard board, ReportingCalendar calendar, Clock clock) {
+	PeriodController(ReportingPeriods periods, PeriodBoard board, MovedDeadlines movedDeadlines,
+			ReportingCalendar calendar, Clock clock) {
 		this.periods = periods;
 		this.board = board;
+		this.movedDeadlines = movedDeadlines;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -79,6 +84,7 @@ class PeriodController {
 			@PageableDefault(size = 50, sort = "daysLate", direction = Direction.DESC) Pageable pageable, Model model) {
 		PeriodOverview period = this.periods.find(id);
 		model.addAttribute("period", period);
+		model.addAttribute("moved", this.movedDeadlines.of(id).orElse(null));
 		model.addAttribute("today", ProvinceTime.today(this.clock));
 		if (period.openedAt() == null) {
 			return "period/upcoming";

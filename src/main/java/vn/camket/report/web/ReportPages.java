@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.MovedDeadlines;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDocument;
@@ -30,9 +31,12 @@ class ReportPages {
 
 	static final String READING = "report/reading";
 
+	private final MovedDeadlines movedDeadlines;
+
 	private final Clock clock;
 
-	ReportPages(Clock clock) {
+	ReportPages(MovedDeadlines movedDeadlines, Clock clock) {
+		this.movedDeadlines = movedDeadlines;
 		this.clock = clock;
 	}
 
@@ -76,6 +80,7 @@ class ReportPages {
 		Instant now = this.clock.instant();
 		model.addAttribute("document", document);
 		model.addAttribute("head", document.head());
+		model.addAttribute("moved", this.movedDeadlines.of(document.head().periodId()).orElse(null));
 		model.addAttribute("now", now);
 		model.addAttribute("daysLeft", document.head().daysLeft(ProvinceTime.dayOf(now)));
 	}
