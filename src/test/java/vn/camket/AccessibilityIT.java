@@ -1,0 +1,101 @@
+package vn.camket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.camket.test.BrowserTest;
+import vn.camket.test.Visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The main pages of each role, on a desk's screen and on a phone's: nothing that WCAG 2
+ * at level AA forbids, and no page wider than its screen.
+ */
+@BrowserTest
+class AccessibilityIT {
+
+	private static final int DESK = 1440;
+
+	private static final int PHONE = 360;
+
+	/** What each looks at; what all see alike is looked at once. */
+	private static final Map<String, List<String>> PAGES = Map
+		.of("canbo.sct", List.of("/", "/reports", "/agreements", "/agreements/new", "/account"), "lanhdao.sct",
+				List.of("/", "/reports"), "chuyenvien.sngv",
+				List.of("/", "/reports", "/agreements", "/plans", "/plans/new", "/agencies", "/periods",
+						"/admin/schemes"),
+				"lanhdao.ubnd", List.of("/", "/plans", "/periods"), "quantri",
+				List.of("/", "/agencies", "/admin/users", "/admin/users/new"));
+
+	/** Lists whose first record is opened too. */
+	private static final List<String> OPENED = List.of("/reports", "/agreements", "/plans", "/agencies", "/periods",
+			"/admin/users");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "canbo.sct", "lanhdao.sct", "chuyenvien.sngv", "lanhdao.ubnd", "quantri" })
+	void pagesCanBeReadAndUsedByEverybody(String username, Page page) {
+		List<String> found = new ArrayList<>();
+		Visit visit = new Visit(page);
+		page.navigate("/login");
+		check(page, found);
+		visit.signIn(username);
+		for (String address : PAGES.get(username)) {
+			look(page, address, found);
+		}
+		assertThat(found).isEmpty();
+		visit.assertNoComplaints();
+	}
+
+	private static void look(Page page, String address, List<String> found) {
+		page.navigate(address);
+		check(page, found);
+		if (OPENED.contains(address)) {
+			Locator first = page
+				.locator("main th[scope=row] a, main .card h2 a, main .card a[href^='" + address + "/']")
+				.first();
+			page.navigate(first.getAttribute("href"));
+			check(page, found);
+			for (String deeper : List.of("/consolidated", "/history")) {
+				Locator link = page.locator("main a[href$='" + deeper + "']");
+				if (link.count() > 0) {
+					String here = page.url();
+					page.navigate(link.first().getAttribute("href"));
+					check(page, found);
+					page.navigate(here);
+				}
+			}
+		}
+	}
+
+	private static void check(Page page, List<String> found) {
+		for (int width : List.of(DESK, PHONE)) {
+			page.setViewportSize(width, 900);
+			String where = page.url().replaceAll("https?://[^/]+", "") + " at " + width + ": ";
+			try {
+				// charts follow a new width a moment later
+				page.waitForFunction("document.documentElement.scrollWidth <= innerWidth", null,
+						new Page.WaitForFunctionOptions().setTimeout(2000));
+			}
+			catch (TimeoutError ex) {
+				found.add(where + "the page is " + page.evaluate("document.documentElement.scrollWidth") + " wide");
+			}
+			new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa"))
+				.analyze()
+				.getViolations()
+				.forEach((rule) -> rule.getNodes()
+					.stream()
+					.limit(3)
+					.forEach((node) -> found.add(where + rule.getId() + " " + node.getHtml())));
+		}
+	}
+
+}
