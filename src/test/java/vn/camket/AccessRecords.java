@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.camket.account.SignedInAccount;
@@ -25,6 +27,8 @@ class AccessRecords {
 	private final JdbcClient database;
 
 	private final Map<String, SignedInAccount> visitors;
+
+	private @Nullable UUID agreement;
 
 	AccessRecords(Accounts accounts, JdbcClient database) {
 		this.accounts = accounts;
@@ -58,6 +62,7 @@ class AccessRecords {
 			case "scheme" -> first("reporting_scheme");
 			case "task" -> first("task");
 			case "agreement" -> agreement();
+			case "event" -> event();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
@@ -76,10 +81,21 @@ class AccessRecords {
 
 	/** An agreement that the own agency leads. */
 	private UUID agreement() {
-		return this.database.sql("""
+		this.agreement = this.database.sql("""
 				insert into agreement (register_number, instrument_kind, title, signature, lead_agency_id)
 				values ('TT-THU-' || gen_random_uuid(), 'AGREEMENT', 'Bản ghi nhớ thử nghiệm', 'UNCONFIRMED', :agency)
 				returning id""").param("agency", this.accounts.agency(OWN_AGENCY)).query(UUID.class).single();
+		return this.agreement;
+	}
+
+	/** An event of the agreement that stands before it in the address. */
+	private UUID event() {
+		return this.database.sql("""
+				insert into agreement_event (agreement_id, creation_key, creation_print, kind, happened_on)
+				values (?, gen_random_uuid(), '', 'AMENDED', '2026-01-15') returning id""")
+			.param(this.agreement)
+			.query(UUID.class)
+			.single();
 	}
 
 	private UUID sentReport() {

@@ -152,7 +152,8 @@ class SecurityConfiguration {
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
 		requests
-			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore")
+			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore",
+					"/agreements/*/events/**", "/agreements/similar")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
 		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*").authenticated();
 

@@ -53,6 +53,9 @@ class Agreement extends AbstractEntity {
 	@Embedded
 	private @Nullable Budget budget;
 
+	@Embedded
+	private @Nullable Publication publication;
+
 	private @Nullable UUID leadAgencyId;
 
 	private @Nullable String leadAsWritten;
@@ -119,6 +122,7 @@ class Agreement extends AbstractEntity {
 		this.cooperation = content.cooperation();
 		this.approval = content.approval();
 		this.budget = content.budget();
+		this.publication = content.publication();
 		this.leadAgencyId = content.leadAgencyId();
 		this.leadAsWritten = content.leadAsWritten();
 		this.inherited = content.inherited();
@@ -129,6 +133,21 @@ class Agreement extends AbstractEntity {
 		replace(this.relations, Set.copyOf(content.relations()));
 		replace(this.coordinators, content.coordinators());
 		replace(this.fields, content.fields());
+		touch(author, at);
+	}
+
+	/**
+	 * Takes over the day of an event that is a date of the record; any event is a change
+	 * of the record.
+	 * @param event {@code null} where one was taken out
+	 */
+	void undergo(@Nullable EventContent event, UUID author, Instant at) {
+		if (event != null && event.kind() == EventKind.SIGNED) {
+			this.signing = this.signing.signedOn(event.happenedOn());
+		}
+		else if (event != null && event.kind() == EventKind.TOOK_EFFECT) {
+			this.term = this.term.effectiveOn(event.happenedOn());
+		}
 		touch(author, at);
 	}
 
@@ -191,8 +210,10 @@ class Agreement extends AbstractEntity {
 		return new AgreementContent(this.naming, this.signing, this.term,
 				(this.cooperation != null) ? this.cooperation : Cooperation.UNKNOWN,
 				(this.approval != null) ? this.approval : Approval.UNKNOWN,
-				(this.budget != null) ? this.budget : Budget.UNKNOWN, this.leadAgencyId, this.leadAsWritten,
-				this.inherited, parties(), List.copyOf(this.relations), this.coordinators, this.fields);
+				(this.budget != null) ? this.budget : Budget.UNKNOWN,
+				(this.publication != null) ? this.publication : Publication.UNKNOWN, this.leadAgencyId,
+				this.leadAsWritten, this.inherited, parties(), List.copyOf(this.relations), this.coordinators,
+				this.fields);
 	}
 
 }

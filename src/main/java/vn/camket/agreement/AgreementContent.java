@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields codes of the fields of co-operation
  */
 public record AgreementContent(Naming naming, Signing signing, Term term, Cooperation cooperation, Approval approval,
-		Budget budget, @Nullable UUID leadAgencyId, @Nullable String leadAsWritten, boolean inherited,
-		List<Party> parties, List<Relation> relations, Set<UUID> coordinators, Set<String> fields) {
+		Budget budget, Publication publication, @Nullable UUID leadAgencyId, @Nullable String leadAsWritten,
+		boolean inherited, List<Party> parties, List<Relation> relations, Set<UUID> coordinators, Set<String> fields) {
 
 	public AgreementContent {
 		parties = List.copyOf(parties);
@@ -29,8 +29,8 @@ public record AgreementContent(Naming naming, Signing signing, Term term, Cooper
 	 */
 	AgreementContent ledBy(@Nullable UUID agencyId) {
 		return new AgreementContent(this.naming, this.signing, this.term, this.cooperation, this.approval, this.budget,
-				agencyId, this.leadAsWritten, this.inherited, this.parties, this.relations, this.coordinators,
-				this.fields);
+				this.publication, agencyId, this.leadAsWritten, this.inherited, this.parties, this.relations,
+				this.coordinators, this.fields);
 	}
 
 }

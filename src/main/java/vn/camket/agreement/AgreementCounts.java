@@ -20,6 +20,9 @@ final class AgreementCounts {
 	private static final String COUNT = "select '%s' as facet, %s as value, %s as text, count(distinct r.id) as rows"
 			+ " from register r %s where %s and %s group by 2, 3";
 
+	/** Days in which people ask what expires. */
+	private static final List<Integer> WITHIN = List.of(30, 90, 180);
+
 	private final AgreementCriteria criteria;
 
 	private final List<String> parts = new ArrayList<>();
@@ -30,6 +33,10 @@ final class AgreementCounts {
 		count("all", "'*'", "'*'", "", "true", Set.of(Criterion.STATE));
 		count("inherited", "'*'", "'*'", "", Criterion.INHERITED.sql(), Set.of(Criterion.INHERITED));
 		count("unclear", "'*'", "'*'", "", Criterion.UNCLEAR.sql(), Set.of(Criterion.UNCLEAR));
+		WITHIN.forEach((days) -> count("within", "'" + days + "'", "'" + days + "'", "",
+				"r.state in ('IN_FORCE', 'EXPIRING', 'PARTLY_SUSPENDED', 'SUSPENDED') and r.ends_on <= cast(:day as date) + "
+						+ days,
+				Set.of(Criterion.WITHIN)));
 		count("state", "r.state", "r.state", "", "true", Set.of(Criterion.STATE));
 		count("kind", "r.instrument_kind", "r.instrument_kind", "", "true", Set.of(Criterion.KIND));
 		count("year", "left(r.signed_on, 4)", "left(r.signed_on, 4)", "", "r.signed_on is not null",
@@ -66,8 +73,8 @@ final class AgreementCounts {
 			.stream()
 			.collect(Collectors.groupingBy(Counted::facet, Collectors.mapping(Counted::count, Collectors.toList())));
 		return new AgreementFacets(single(counts, "total"), single(counts, "all"), list(counts, "state"),
-				single(counts, "inherited"), single(counts, "unclear"), list(counts, "country"), list(counts, "agency"),
-				list(counts, "field"), list(counts, "kind"), list(counts, "year"));
+				single(counts, "inherited"), single(counts, "unclear"), list(counts, "within"), list(counts, "country"),
+				list(counts, "agency"), list(counts, "field"), list(counts, "kind"), list(counts, "year"));
 	}
 
 	private void count(String facet, String value, String text, String joins, String condition,

@@ -2,6 +2,7 @@ package vn.camket.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -72,18 +73,19 @@ final class AgreementCriteria {
 		narrow(Criterion.KIND, (filter.kind() != null) ? filter.kind().name() : null);
 		narrow(Criterion.STATE, (filter.state() != null) ? filter.state().name() : null);
 		narrow(Criterion.YEAR, (filter.year() != null) ? "%04d".formatted(filter.year()) : null);
+		narrow(Criterion.WITHIN, filter.within());
 		mark(Criterion.INHERITED, filter.inherited());
 		mark(Criterion.UNCLEAR, filter.unclear());
 	}
 
 	/**
-	 * One agreement, archived or not.
+	 * Some agreements, archived or not.
 	 */
-	AgreementCriteria(UUID id, LocalDate day, int expiringDays) {
+	AgreementCriteria(Collection<UUID> ids, LocalDate day, int expiringDays) {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
-		this.parameters.put("id", id);
-		this.register = REGISTER.formatted("a.id = :id");
+		this.parameters.put("ids", ids.toArray(UUID[]::new));
+		this.register = REGISTER.formatted("a.id = any (:ids)");
 	}
 
 	private String living(AgreementFilter filter) {

@@ -1,6 +1,7 @@
 package vn.camket.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * refused
  */
 public record AgreementDetails(AgreementLine line, AgreementContent content, List<PartyLine> parties,
-		List<String> coordinators, List<RelatedAgreement> related, History history, List<String> warnings,
-		boolean editable) {
+		List<String> coordinators, List<FamilyMember> family, List<TimelineEntry> timeline, History history,
+		List<String> warnings, List<AgreementGap> gaps, boolean editable) {
+
+	/**
+	 * By when to decide whether the running term shall be the last; {@code null} where no
+	 * term runs out, or the notice period is not known.
+	 */
+	public @Nullable LocalDate decideBy() {
+		boolean runs = this.line.isRunning() && this.line.endsOn() != null;
+		return runs ? this.content.term().decideBy(this.line.endsOn()) : null;
+	}
 
 	/**
 	 * A foreign party with its partner's names.
@@ -37,11 +47,21 @@ public record AgreementDetails(AgreementLine line, AgreementContent content, Lis
 	}
 
 	/**
-	 * An agreement that this one refers to, or that refers to this one.
+	 * An agreement of the same family: connected with this one by whatever row of
+	 * relations.
 	 *
-	 * @param outgoing whether this one is the one that does something to the other
+	 * @param relations what it does to others of the family
+	 * @param self whether it is this one
 	 */
-	public record RelatedAgreement(UUID id, String registerNumber, String title, RelationKind kind, boolean outgoing) {
+	public record FamilyMember(AgreementLine line, List<FamilyRelation> relations, boolean self) {
+	}
+
+	/**
+	 * That a member amends, extends, replaces, implements or follows from another.
+	 *
+	 * @param title of the other
+	 */
+	public record FamilyRelation(RelationKind kind, UUID relatedId, String title) {
 	}
 
 	/**

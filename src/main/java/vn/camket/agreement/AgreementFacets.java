@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param total rows of the whole filter
  * @param all rows when no state narrows
+ * @param within rows whose running term ends within so many days
  */
 public record AgreementFacets(long total, long all, List<Count> states, long inherited, long unclear,
-		List<Count> countries, List<Count> agencies, List<Count> fields, List<Count> kinds, List<Count> years) {
+		List<Count> within, List<Count> countries, List<Count> agencies, List<Count> fields, List<Count> kinds,
+		List<Count> years) {
 
 	/**
 	 * Rows with one value.

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param unclear only those with something "cần làm rõ" (domain rule 15)
  * @param archived archived ones instead of living ones
  * @param asOf the day whose states count; today unless given
+ * @param within only those whose running term ends at most so many days after that day
  */
 public record AgreementFilter(@Nullable String q, @Nullable String country, @Nullable UUID agency,
 		@Nullable String field, @Nullable InstrumentKind kind, @Nullable AgreementState state, @Nullable Integer year,
-		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf) {
+		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf,
+		@Nullable Integer within) {
 
 	/** Every living agreement, today. */
 	public static final AgreementFilter NONE = on(null);
@@ -29,7 +31,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 * Every living agreement as of a day.
 	 */
 	public static AgreementFilter on(@Nullable LocalDate day) {
-		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day);
+		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day, null);
 	}
 
 	/**
@@ -37,7 +39,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter ledBy(@Nullable UUID agencyId) {
 		return new AgreementFilter(this.q, this.country, agencyId, this.field, this.kind, this.state, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within);
 	}
 
 	/**
@@ -45,7 +47,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter in(@Nullable AgreementState wanted) {
 		return new AgreementFilter(this.q, this.country, this.agency, this.field, this.kind, wanted, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within);
 	}
 
 }

@@ -40,8 +40,11 @@ public record AgreementLine(UUID id, String registerNumber, InstrumentKind kind,
 	 * Last day of the running term as far as it is known: renewals counted in.
 	 */
 	public @Nullable PartialDate runsUntil() {
-		boolean exact = this.expiresOn != null && this.expiresOn.isExact();
-		return (exact && this.endsOn != null) ? PartialDate.of(this.endsOn) : this.expiresOn;
+		if (this.endsOn == null || this.expiresOn == null) {
+			return isRunning() ? null : this.expiresOn;
+		}
+		return (this.expiresOn.isExact() || !this.expiresOn.latest().equals(this.endsOn)) ? PartialDate.of(this.endsOn)
+				: this.expiresOn;
 	}
 
 	/**
@@ -49,8 +52,19 @@ public record AgreementLine(UUID id, String registerNumber, InstrumentKind kind,
 	 * is known exactly.
 	 */
 	public @Nullable Long daysLeft() {
-		boolean exact = this.expiresOn != null && this.expiresOn.isExact();
-		return (exact && this.endsOn != null) ? ChronoUnit.DAYS.between(this.asOf, this.endsOn) : null;
+		PartialDate end = runsUntil();
+		return (this.endsOn != null && end != null && end.isExact()) ? ChronoUnit.DAYS.between(this.asOf, this.endsOn)
+				: null;
+	}
+
+	/**
+	 * Whether the agreement runs, be it in part or not carried out at present.
+	 */
+	public boolean isRunning() {
+		return switch (this.state) {
+			case IN_FORCE, EXPIRING, SUSPENDED, PARTLY_SUSPENDED -> true;
+			default -> false;
+		};
 	}
 
 	/**

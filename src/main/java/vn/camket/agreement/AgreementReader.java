@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +18,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
+import vn.camket.agreement.AgreementDetails.FamilyMember;
+import vn.camket.agreement.AgreementDetails.FamilyRelation;
 import vn.camket.agreement.AgreementDetails.History;
 import vn.camket.agreement.AgreementDetails.PartyLine;
-import vn.camket.agreement.AgreementDetails.RelatedAgreement;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -30,29 +35,39 @@ public class AgreementReader {
 
 	private final AgreementSearch search;
 
+	private final AgreementTimeline timeline;
+
 	private final JdbcClient database;
 
 	private final CurrentAccount currentAccount;
 
-	AgreementReader(AgreementRepository agreements, AgreementSearch search, JdbcClient database,
-			CurrentAccount currentAccount) {
+	AgreementReader(AgreementRepository agreements, AgreementSearch search, AgreementTimeline timeline,
+			JdbcClient database, CurrentAccount currentAccount) {
 		this.agreements = agreements;
 		this.search = search;
+		this.timeline = timeline;
 		this.database = database;
 		this.currentAccount = currentAccount;
 	}
 
 	/**
-	 * An agreement as of today; everyone signed in may read it, archived or not.
+	 * An agreement; everyone signed in may read it, archived or not.
+	 * @param asOf the day whose state counts; today if {@code null}
 	 * @throws NotFoundException if there is none
 	 */
-	public AgreementDetails read(UUID id) {
-		AgreementLine line = this.search.find(id).orElseThrow(() -> new NotFoundException(Agreement.class, id));
+	public AgreementDetails read(UUID id, @Nullable LocalDate asOf) {
+		List<AgreementLine> lines = this.search.find(familyOf(id), asOf);
+		AgreementLine line = lines.stream()
+			.filter((member) -> member.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException(Agreement.class, id));
 		AgreementContent content = this.agreements.findById(id).orElseThrow().content();
 		List<PartyLine> parties = parties(id);
-		return new AgreementDetails(line, content, parties, coordinators(id), related(id), history(id),
+		return new AgreementDetails(line, content, parties, coordinators(id), family(id, lines),
+				this.timeline.of(id, content), history(id),
 				AgreementWarning.of(content, parties).stream().map((warning) -> "AgreementWarning." + warning).toList(),
-				AgreementRegister.mayEdit(this.currentAccount.get(), line.leadId()));
+				AgreementGap.of(content, parties),
+				EditableAgreements.mayEdit(this.currentAccount.get(), line.leadId()));
 	}
 
 	private List<PartyLine> parties(UUID id) {
@@ -78,18 +93,34 @@ public class AgreementReader {
 				where c.agreement_id = ? order by g.sort_order, g.name""").param(id).query(String.class).list();
 	}
 
-	private List<RelatedAgreement> related(UUID id) {
-		return this.database
+	/** Everything that a row of relations leads to, itself included. */
+	private List<UUID> familyOf(UUID id) {
+		return this.database.sql("""
+				with recursive family (id) as (
+				  select cast(? as uuid)
+				  union select case when r.agreement_id = f.id then r.related_id else r.agreement_id end
+				    from family f join agreement_relation r on f.id in (r.agreement_id, r.related_id)
+				) select id from family limit 200""").param(id).query(UUID.class).list();
+	}
+
+	private List<FamilyMember> family(UUID id, List<AgreementLine> lines) {
+		if (lines.size() == 1) {
+			return List.of();
+		}
+		Map<UUID, List<FamilyRelation>> relations = new HashMap<>();
+		this.database
 			.sql("""
-					select a.id, a.register_number, a.title, r.kind, r.outgoing
-					from (select related_id as other, kind, true as outgoing from agreement_relation where agreement_id = :id
-					  union all select agreement_id, kind, false from agreement_relation where related_id = :id) r
-					join agreement a on a.id = r.other
-					order by r.outgoing desc, a.signed_on, a.register_number""")
-			.param("id", id)
-			.query((rs, row) -> new RelatedAgreement(rs.getObject("id", UUID.class), rs.getString("register_number"),
-					rs.getString("title"), RelationKind.valueOf(rs.getString("kind")), rs.getBoolean("outgoing")))
-			.list();
+					select r.agreement_id, r.kind, r.related_id, a.title from agreement_relation r join agreement a on a.id = r.related_id
+					 where r.agreement_id = any (?) order by r.kind, a.title""")
+			.param(lines.stream().map(AgreementLine::id).toArray(UUID[]::new))
+			.query((row) -> {
+				relations.computeIfAbsent(row.getObject("agreement_id", UUID.class), (key) -> new ArrayList<>())
+					.add(new FamilyRelation(RelationKind.valueOf(row.getString("kind")),
+							row.getObject("related_id", UUID.class), row.getString("title")));
+			});
+		return lines.stream()
+			.map((line) -> new FamilyMember(line, relations.getOrDefault(line.id(), List.of()), line.id().equals(id)))
+			.toList();
 	}
 
 	private History history(UUID id) {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
-import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.CreationKey;
@@ -34,7 +33,11 @@ public class AgreementRegister {
 
 	private final AgreementRepository agreements;
 
+	private final EditableAgreements editable;
+
 	private final PartnerRepository partners;
+
+	private final RecordedDates recordedDates;
 
 	private final AgreementStates states;
 
@@ -44,10 +47,13 @@ public class AgreementRegister {
 
 	private final Clock clock;
 
-	AgreementRegister(AgreementRepository agreements, PartnerRepository partners, AgreementStates states,
-			CurrentAccount currentAccount, ApplicationEventPublisher events, Clock clock) {
+	AgreementRegister(AgreementRepository agreements, EditableAgreements editable, PartnerRepository partners,
+			RecordedDates recordedDates, AgreementStates states, CurrentAccount currentAccount,
+			ApplicationEventPublisher events, Clock clock) {
 		this.agreements = agreements;
+		this.editable = editable;
 		this.partners = partners;
+		this.recordedDates = recordedDates;
 		this.states = states;
 		this.currentAccount = currentAccount;
 		this.events = events;
@@ -91,7 +97,7 @@ public class AgreementRegister {
 	 */
 	@Transactional(readOnly = true)
 	public AgreementSnapshot find(UUID id) {
-		Agreement agreement = load(id, false);
+		Agreement agreement = this.editable.load(id, false);
 		return new AgreementSnapshot(id, agreement.getVersion(), agreement.getRegisterNumber(), agreement.content());
 	}
 
@@ -99,10 +105,12 @@ public class AgreementRegister {
 	 * Changes an agreement. Its lead stays the agency's own for staff and heads.
 	 * @param version the one that the change was made from
 	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it since
+	 * @throws vn.camket.shared.web.FieldRefusedException if the day of an event that is
+	 * recorded is missing now
 	 * @throws NotFoundException as {@link #find(UUID)}
 	 */
 	public void amend(UUID id, long version, AgreementContent content) {
-		Agreement agreement = load(id, false);
+		Agreement agreement = this.editable.load(id, false);
 		if (agreement.getVersion() != version) {
 			throw new ObjectOptimisticLockingFailureException(Agreement.class, id);
 		}
@@ -111,6 +119,7 @@ public class AgreementRegister {
 		AgreementContent entered = author.role().belongsToAgency() ? content.ledBy(formerLead) : content;
 		agreement.amend(entered, store(content.parties()), author.id(), this.clock.instant());
 		this.agreements.saveAndFlush(agreement);
+		this.recordedDates.followRecord(agreement);
 		this.states.rewrite(id, agreement.facts());
 		publishIfLeadChanged(agreement, formerLead);
 	}
@@ -120,7 +129,7 @@ public class AgreementRegister {
 	 * (domain rule 9).
 	 */
 	public void archive(UUID id, String reason) {
-		Agreement agreement = load(id, false);
+		Agreement agreement = this.editable.load(id, false);
 		agreement.archive(reason, this.currentAccount.get().id(), this.clock.instant());
 		this.agreements.saveAndFlush(agreement);
 		publishIfLeadChanged(agreement, agreement.getLeadAgencyId());
@@ -130,22 +139,10 @@ public class AgreementRegister {
 	 * Takes an archived agreement back into the lists.
 	 */
 	public void restore(UUID id) {
-		Agreement agreement = load(id, true);
+		Agreement agreement = this.editable.load(id, true);
 		agreement.restore(this.currentAccount.get().id(), this.clock.instant());
 		this.agreements.saveAndFlush(agreement);
 		publishIfLeadChanged(agreement, null);
-	}
-
-	private Agreement load(UUID id, boolean archived) {
-		SignedInAccount account = this.currentAccount.get();
-		return this.agreements.findById(id)
-			.filter((agreement) -> agreement.isArchived() == archived)
-			.filter((agreement) -> mayEdit(account, agreement.getLeadAgencyId()))
-			.orElseThrow(() -> new NotFoundException(Agreement.class, id));
-	}
-
-	static boolean mayEdit(SignedInAccount account, @Nullable UUID leadAgencyId) {
-		return account.role() == Role.OFFICER || account.worksFor(leadAgencyId);
 	}
 
 	private List<StoredParty> store(List<Party> parties) {

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,12 +79,13 @@ public class AgreementSearch {
 	}
 
 	/**
-	 * One agreement as of today, archived or not.
+	 * Some agreements as of a day, archived or not, the first signed first.
+	 * @param day today if {@code null}
 	 */
-	Optional<AgreementLine> find(UUID id) {
-		LocalDate today = dayOf(AgreementFilter.NONE);
-		return lines(new AgreementCriteria(id, today, this.properties.expiringDays()), today, Sort.unsorted(), "")
-			.optional();
+	List<AgreementLine> find(Collection<UUID> ids, @Nullable LocalDate day) {
+		LocalDate asOf = dayOf(AgreementFilter.on(day));
+		return lines(new AgreementCriteria(ids, asOf, this.properties.expiringDays()), asOf, Sort.by("signedOn"), "")
+			.list();
 	}
 
 	/**

@@ -1,9 +1,14 @@
 package vn.camket.agreement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -54,20 +59,21 @@ public class AgreementStates {
 			}
 			return facts;
 		});
-		missing.forEach(this::write);
+		Map<UUID, List<EventContent>> events = events(missing.keySet());
+		missing.forEach((id, facts) -> write(id, facts, events.getOrDefault(id, List.of())));
 		return missing.size();
 	}
 
 	/**
-	 * Writes the states of one agreement anew.
+	 * Writes the states of one agreement anew. Its events have been written by now.
 	 */
 	void rewrite(UUID agreementId, AgreementFacts facts) {
 		this.database.sql("delete from agreement_state_span where agreement_id = ?").param(agreementId).update();
-		write(agreementId, facts);
+		write(agreementId, facts, events(Set.of(agreementId)).getOrDefault(agreementId, List.of()));
 	}
 
-	private void write(UUID agreementId, AgreementFacts facts) {
-		List<Object[]> rows = StateTimeline.of(facts)
+	private void write(UUID agreementId, AgreementFacts facts, List<EventContent> events) {
+		List<Object[]> rows = StateTimeline.of(facts, events)
 			.stream()
 			.map((span) -> new Object[] { agreementId, span.startsOn(), span.until(), span.state().name(),
 					span.endsOn() })
@@ -75,6 +81,24 @@ public class AgreementStates {
 		this.batches.batchUpdate(
 				"insert into agreement_state_span (agreement_id, starts_on, until, state, ends_on) values (?, ?, ?, ?, ?)",
 				rows, new int[] { Types.OTHER, Types.DATE, Types.DATE, Types.VARCHAR, Types.DATE });
+	}
+
+	private Map<UUID, List<EventContent>> events(Set<UUID> agreements) {
+		Map<UUID, List<EventContent>> events = new HashMap<>();
+		this.database.sql("""
+				select agreement_id, kind, happened_on, new_expires_on from agreement_event
+				 where archived_at is null and agreement_id = any (:agreements)""")
+			.param("agreements", agreements.toArray(UUID[]::new))
+			.query((rs) -> {
+				events.computeIfAbsent(rs.getObject("agreement_id", UUID.class), (key) -> new ArrayList<>())
+					.add(event(rs));
+			});
+		return events;
+	}
+
+	private static EventContent event(ResultSet rs) throws SQLException {
+		return new EventContent(EventKind.valueOf(rs.getString("kind")), PartialDate.parse(rs.getString("happened_on")),
+				partialDate(rs.getString("new_expires_on")), null, null, null, null, null, null);
 	}
 
 	private static @Nullable PartialDate partialDate(@Nullable String stored) {

@@ -21,6 +21,10 @@ enum Criterion {
 
 	YEAR("left(r.signed_on, 4) = :year"),
 
+	WITHIN("""
+			(r.state in ('IN_FORCE', 'EXPIRING', 'PARTLY_SUSPENDED', 'SUSPENDED')
+			  and r.ends_on <= cast(:day as date) + cast(:within as integer))"""),
+
 	INHERITED("r.inherited"),
 
 	/** Something is kept as written beside an empty code (domain rule 15). */

@@ -20,4 +20,10 @@ public record Signing(@Enumerated(EnumType.STRING) Signature signature,
 		@Nullable String ourSigner, @Nullable String ourSignerTitle,
 		@Column(name = "signing_place") @Nullable String place,
 		@Column(columnDefinition = "partial_date") @Nullable PartialDate signedOn, @Nullable String languages) {
+
+	Signing signedOn(PartialDate day) {
+		return new Signing(Signature.SIGNED, this.level, this.levelAsWritten, this.ourSignatory, this.ourSigner,
+				this.ourSignerTitle, this.place, day, this.languages);
+	}
+
 }

@@ -11,23 +11,19 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.shared.time.PartialDate;
 
 /**
- * Derives from an agreement's facts its state on every day there is (domain rule 5). A
- * date known in part is somewhere between its first and its last possible day; a day that
- * this leaves undecided is {@link AgreementState#INCOMPLETE}.
+ * Derives from an agreement's facts and events its state on every day there is (domain
+ * rule 5). A date known in part is somewhere between its first and its last possible day;
+ * a day that this leaves undecided is {@link AgreementState#INCOMPLETE}.
  */
 final class StateTimeline {
-
-	/**
-	 * How far beyond the first term tacit renewals are laid out; after that the agreement
-	 * stays in force with no term named.
-	 */
-	static final int YEARS_OF_RENEWALS = 60;
 
 	private static final LocalDate ALWAYS = LocalDate.MIN;
 
 	private static final LocalDate NEVER = LocalDate.MAX;
 
 	private final AgreementFacts facts;
+
+	private final Course course;
 
 	/** First day on which it may have been signed, and first on which it surely was. */
 	private final LocalDate signedEarliest;
@@ -38,52 +34,38 @@ final class StateTimeline {
 
 	private final LocalDate inEffectLatest;
 
-	/** First day on which it may be over, and first on which it surely is. */
-	private final LocalDate overEarliest;
-
-	private final LocalDate overLatest;
-
-	private StateTimeline(AgreementFacts facts) {
+	private StateTimeline(AgreementFacts facts, List<EventContent> events) {
 		this.facts = facts;
+		this.course = new Course(TermInForce.first(facts), events);
 		PartialDate effective = facts.effectiveOn();
 		this.inEffectEarliest = (effective != null) ? effective.earliest() : ALWAYS;
 		this.inEffectLatest = (effective != null) ? effective.latest() : NEVER;
 		PartialDate signed = facts.signedOn();
 		this.signedEarliest = (signed != null) ? signed.earliest() : ALWAYS;
 		this.signedLatest = (signed != null) ? earlier(signed.latest(), this.inEffectLatest) : ALWAYS;
-		PartialDate expiry = facts.expiresOn();
-		boolean endless = facts.unlimited() || facts.tacitRenewalYears() != null;
-		if (endless) {
-			this.overEarliest = NEVER;
-			this.overLatest = NEVER;
-		}
-		else {
-			this.overEarliest = (expiry != null) ? expiry.earliest().plusDays(1) : ALWAYS;
-			this.overLatest = (expiry != null) ? expiry.latest().plusDays(1) : NEVER;
-		}
 	}
 
 	/**
-	 * The spans that follow from the facts: in order, without a gap, from
+	 * The spans that follow from facts and events: in order, without a gap, from
 	 * {@link LocalDate#MIN} to {@link LocalDate#MAX}.
+	 * @param events in any order
 	 */
-	static List<StateSpan> of(AgreementFacts facts) {
-		return new StateTimeline(facts).spans();
+	static List<StateSpan> of(AgreementFacts facts, List<EventContent> events) {
+		return new StateTimeline(facts, events).spans();
 	}
 
 	private List<StateSpan> spans() {
 		List<StateSpan> spans = new ArrayList<>();
 		for (LocalDate start : turningDays()) {
-			AgreementState state = stateOn(start);
-			LocalDate end = (state == AgreementState.IN_FORCE) ? endOfTerm(start) : null;
+			Standing standing = standingOn(start);
 			StateSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-			if (last != null && last.state() == state && Objects.equals(last.endsOn(), end)) {
+			if (last != null && last.state() == standing.state() && Objects.equals(last.endsOn(), standing.endsOn())) {
 				continue;
 			}
 			if (last != null) {
 				spans.set(spans.size() - 1, new StateSpan(last.startsOn(), start, last.state(), last.endsOn()));
 			}
-			spans.add(new StateSpan(start, NEVER, state, end));
+			spans.add(new StateSpan(start, NEVER, standing.state(), standing.endsOn()));
 		}
 		return List.copyOf(spans);
 	}
@@ -92,27 +74,47 @@ final class StateTimeline {
 	 * Every day on which the state or the term may change, the beginning of time first.
 	 */
 	private TreeSet<LocalDate> turningDays() {
-		TreeSet<LocalDate> days = new TreeSet<>(List.of(ALWAYS, this.signedEarliest, this.signedLatest,
-				this.inEffectEarliest, this.inEffectLatest, this.overEarliest, this.overLatest));
-		PartialDate expiry = this.facts.expiresOn();
-		Integer years = this.facts.tacitRenewalYears();
-		if (expiry != null && years != null) {
-			for (int passed = 0; passed <= YEARS_OF_RENEWALS; passed += years) {
-				days.add(endOfTerm(expiry, passed).plusDays(1));
-			}
-		}
+		TreeSet<LocalDate> days = new TreeSet<>(
+				List.of(ALWAYS, this.signedEarliest, this.signedLatest, this.inEffectEarliest, this.inEffectLatest));
+		days.addAll(this.course.turningDays());
 		days.remove(NEVER);
 		return days;
 	}
 
-	private AgreementState stateOn(LocalDate day) {
+	/**
+	 * Where what may have happened and what surely did lead to different states, the
+	 * facts do not decide.
+	 */
+	private Standing standingOn(LocalDate day) {
+		List<Standing> possible = this.course.upTo(day)
+			.stream()
+			.map((situation) -> standingOn(day, situation))
+			.distinct()
+			.toList();
+		return (possible.size() == 1) ? possible.get(0) : new Standing(AgreementState.INCOMPLETE, null);
+	}
+
+	private Standing standingOn(LocalDate day, Situation situation) {
+		AgreementState state = stateOn(day, situation);
+		boolean running = switch (state) {
+			case IN_FORCE, SUSPENDED, PARTLY_SUSPENDED -> true;
+			default -> false;
+		};
+		return new Standing(state, running ? situation.term().endsOn(day) : null);
+	}
+
+	private AgreementState stateOn(LocalDate day, Situation situation) {
 		if (this.facts.signature() == Signature.NOT_SIGNED) {
 			return AgreementState.DRAFT;
 		}
 		if (this.facts.signature() == Signature.UNCONFIRMED) {
 			return AgreementState.INCOMPLETE;
 		}
-		if (!day.isBefore(this.overLatest)) {
+		if (situation.end() != null) {
+			return situation.end();
+		}
+		TermInForce term = situation.term();
+		if (!day.isBefore(term.overLatest())) {
 			return AgreementState.EXPIRED;
 		}
 		if (day.isBefore(this.signedEarliest)) {
@@ -124,39 +126,19 @@ final class StateTimeline {
 		if (day.isBefore(this.inEffectEarliest)) {
 			return AgreementState.NOT_IN_FORCE;
 		}
-		boolean surelyInForce = !day.isBefore(this.inEffectLatest) && day.isBefore(this.overEarliest);
-		return surelyInForce ? AgreementState.IN_FORCE : AgreementState.INCOMPLETE;
-	}
-
-	/** Last day that the term running on a day may last, if the facts tell. */
-	private @Nullable LocalDate endOfTerm(LocalDate day) {
-		PartialDate expiry = this.facts.expiresOn();
-		Integer years = this.facts.tacitRenewalYears();
-		if (expiry == null || this.facts.unlimited()) {
-			return null;
+		boolean surelyInForce = !day.isBefore(this.inEffectLatest) && day.isBefore(term.overEarliest());
+		if (!surelyInForce) {
+			return AgreementState.INCOMPLETE;
 		}
-		if (years == null) {
-			return expiry.latest();
-		}
-		for (int passed = 0; passed <= YEARS_OF_RENEWALS; passed += years) {
-			LocalDate end = endOfTerm(expiry, passed);
-			if (!day.isAfter(end)) {
-				return end;
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * The anniversary is that of the day after the first term, so that a term which ends
-	 * with February ends on the 29th in a leap year.
-	 */
-	private static LocalDate endOfTerm(PartialDate expiry, int yearsPassed) {
-		return expiry.latest().plusDays(1).plusYears(yearsPassed).minusDays(1);
+		return (situation.suspension() != null) ? situation.suspension() : AgreementState.IN_FORCE;
 	}
 
 	private static LocalDate earlier(LocalDate one, LocalDate other) {
 		return one.isBefore(other) ? one : other;
+	}
+
+	/** State of a day, with the last day of the term that runs on it. */
+	private record Standing(AgreementState state, @Nullable LocalDate endsOn) {
 	}
 
 }

@@ -8,11 +8,14 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 import vn.camket.agreement.AgreementAnnex;
-import vn.camket.agreement.AgreementCatalog;
+import vn.camket.agreement.AgreementFilter;
 import vn.camket.agreement.AgreementLine;
+import vn.camket.agreement.AgreementSearch;
 import vn.camket.agreement.AgreementState;
 import vn.camket.shared.spreadsheet.Column;
 import vn.camket.shared.spreadsheet.Link;
@@ -28,7 +31,7 @@ class AgreementSheet {
 	/** Number, register number and title stay in sight. */
 	private static final int FROZEN_COLUMNS = 3;
 
-	private final AgreementCatalog catalog;
+	private final AgreementSearch search;
 
 	private final AgreementAnnex annex;
 
@@ -38,9 +41,9 @@ class AgreementSheet {
 
 	private final WorkbookTexts texts;
 
-	AgreementSheet(AgreementCatalog catalog, AgreementAnnex annex, SentReports reports, SheetTop top,
+	AgreementSheet(AgreementSearch search, AgreementAnnex annex, SentReports reports, SheetTop top,
 			WorkbookTexts texts) {
-		this.catalog = catalog;
+		this.search = search;
 		this.annex = annex;
 		this.reports = reports;
 		this.top = top;
@@ -58,7 +61,9 @@ class AgreementSheet {
 		this.top.write(sheet, "agreements", figures, columns, this.texts
 			.text((figures.period().cutOffOn() != null) ? "agreements.asOfCutOff" : "agreements.asOfLastDay", day));
 		sheet.list(columns, FROZEN_COLUMNS,
-				this.catalog.lines(day).stream().filter((line) -> line.state() != AgreementState.DRAFT));
+				this.search.find(AgreementFilter.on(day), Pageable.unpaged(Sort.by("title")))
+					.stream()
+					.filter((line) -> line.state() != AgreementState.DRAFT));
 	}
 
 	private @Nullable String result(@Nullable AgreementAnswer answer) {

@@ -117,9 +117,9 @@ public final class AgreementFixture {
 		return new AgreementContent(new Naming(this.kind, this.title, this.titleForeign, null, this.typeAsWritten),
 				new Signing(this.signature, null, null, null, null, null, null, date(this.signedOn), null),
 				new Term(date(this.effectiveOn), date(this.expiresOn), this.unlimited, null, null,
-						this.tacitRenewalYears),
-				Cooperation.UNKNOWN, Approval.UNKNOWN, Budget.UNKNOWN, this.lead, this.leadAsWritten, this.inherited,
-				this.parties, List.of(), Set.of(), this.fields);
+						this.tacitRenewalYears, null, null),
+				Cooperation.UNKNOWN, Approval.UNKNOWN, Budget.UNKNOWN, Publication.UNKNOWN, this.lead,
+				this.leadAsWritten, this.inherited, this.parties, List.of(), Set.of(), this.fields);
 	}
 
 	private static @Nullable PartialDate date(@Nullable String iso) {

@@ -23,26 +23,26 @@ class StateTimelineTests {
 
 	@Test
 	void whatIsNotSignedIsADraftForever() {
-		assertThat(StateTimeline.of(facts(Signature.NOT_SIGNED, null, "2024-01-01", "2025-01-01")))
+		assertThat(StateTimeline.of(facts(Signature.NOT_SIGNED, null, "2024-01-01", "2025-01-01"), List.of()))
 			.containsExactly(new StateSpan(LocalDate.MIN, LocalDate.MAX, DRAFT, null));
 	}
 
 	@Test
 	void withoutFactsNothingIsDecided() {
-		assertThat(StateTimeline.of(facts(Signature.SIGNED, null, null, null)))
+		assertThat(StateTimeline.of(facts(Signature.SIGNED, null, null, null), List.of()))
 			.containsExactly(new StateSpan(LocalDate.MIN, LocalDate.MAX, INCOMPLETE, null));
-		assertThat(StateTimeline.of(facts(Signature.UNCONFIRMED, "2020", "2020", "2021")))
+		assertThat(StateTimeline.of(facts(Signature.UNCONFIRMED, "2020", "2020", "2021"), List.of()))
 			.containsExactly(new StateSpan(LocalDate.MIN, LocalDate.MAX, INCOMPLETE, null));
 	}
 
 	@Test
 	void knownDatesMakeAWholeLife() {
 		LocalDate end = LocalDate.of(2028, 11, 29);
-		assertThat(StateTimeline.of(facts(Signature.SIGNED, "2023-11-30", "2024-01-01", "2028-11-29"))).containsExactly(
-				new StateSpan(LocalDate.MIN, LocalDate.of(2023, 11, 30), DRAFT, null),
-				new StateSpan(LocalDate.of(2023, 11, 30), LocalDate.of(2024, 1, 1), NOT_IN_FORCE, null),
-				new StateSpan(LocalDate.of(2024, 1, 1), LocalDate.of(2028, 11, 30), IN_FORCE, end),
-				new StateSpan(LocalDate.of(2028, 11, 30), LocalDate.MAX, EXPIRED, null));
+		assertThat(StateTimeline.of(facts(Signature.SIGNED, "2023-11-30", "2024-01-01", "2028-11-29"), List.of()))
+			.containsExactly(new StateSpan(LocalDate.MIN, LocalDate.of(2023, 11, 30), DRAFT, null),
+					new StateSpan(LocalDate.of(2023, 11, 30), LocalDate.of(2024, 1, 1), NOT_IN_FORCE, null),
+					new StateSpan(LocalDate.of(2024, 1, 1), LocalDate.of(2028, 11, 30), IN_FORCE, end),
+					new StateSpan(LocalDate.of(2028, 11, 30), LocalDate.MAX, EXPIRED, null));
 	}
 
 	@ParameterizedTest
@@ -81,7 +81,7 @@ class StateTimelineTests {
 				null);
 
 		assertThat(stateOn(LocalDate.of(2015, 12, 20), facts)).isEqualTo(NOT_IN_FORCE);
-		assertThat(StateTimeline.of(facts)).last()
+		assertThat(StateTimeline.of(facts, List.of())).last()
 			.isEqualTo(new StateSpan(LocalDate.of(2015, 12, 21), LocalDate.MAX, IN_FORCE, null));
 	}
 
@@ -114,7 +114,7 @@ class StateTimelineTests {
 		Random random = new Random(20260515);
 		for (int round = 0; round < 3000; round++) {
 			AgreementFacts facts = randomFacts(random);
-			List<StateSpan> spans = StateTimeline.of(facts);
+			List<StateSpan> spans = StateTimeline.of(facts, List.of());
 
 			assertThat(spans.get(0).startsOn()).as("%s", facts).isEqualTo(LocalDate.MIN);
 			assertThat(spans.get(spans.size() - 1).until()).as("%s", facts).isEqualTo(LocalDate.MAX);
@@ -174,7 +174,10 @@ class StateTimelineTests {
 	}
 
 	private static StateSpan spanOn(LocalDate day, AgreementFacts facts) {
-		List<StateSpan> spans = StateTimeline.of(facts).stream().filter((span) -> span.contains(day)).toList();
+		List<StateSpan> spans = StateTimeline.of(facts, List.of())
+			.stream()
+			.filter((span) -> span.contains(day))
+			.toList();
 		assertThat(spans).hasSize(1);
 		return spans.get(0);
 	}

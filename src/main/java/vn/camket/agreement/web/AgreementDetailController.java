@@ -1,5 +1,7 @@
 package vn.camket.agreement.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.agreement.AgreementReader;
 import vn.camket.agreement.AgreementRegister;
+import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.TypedReason;
 
@@ -27,14 +30,22 @@ class AgreementDetailController {
 
 	private final AgreementRegister register;
 
-	AgreementDetailController(AgreementReader reader, AgreementRegister register) {
+	private final Clock clock;
+
+	AgreementDetailController(AgreementReader reader, AgreementRegister register, Clock clock) {
 		this.reader = reader;
 		this.register = register;
+		this.clock = clock;
 	}
 
+	/**
+	 * @param asOf the day whose state is asked for; today if {@code null}
+	 */
 	@GetMapping
-	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("agreement", this.reader.read(id));
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+		model.addAttribute("agreement", this.reader.read(id, asOf));
+		model.addAttribute("asOf", asOf);
+		model.addAttribute("today", ProvinceTime.today(this.clock));
 		return "agreement/detail";
 	}
 
@@ -45,7 +56,7 @@ class AgreementDetailController {
 		if (typed.refused()) {
 			this.register.find(id);
 			typed.askAgain(model, response);
-			return show(id, model);
+			return show(id, null, model);
 		}
 		this.register.archive(id, typed.said());
 		Flash.ok(redirect, "agreement.archive.done");

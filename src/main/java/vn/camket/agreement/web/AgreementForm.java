@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agreement.AgreementContent;
@@ -28,6 +29,9 @@ import vn.camket.agreement.Budget;
 import vn.camket.agreement.Cooperation;
 import vn.camket.agreement.InstrumentKind;
 import vn.camket.agreement.Naming;
+import vn.camket.agreement.NoticeUnit;
+import vn.camket.agreement.Publication;
+import vn.camket.agreement.PublicationState;
 import vn.camket.agreement.Relation;
 import vn.camket.agreement.Signature;
 import vn.camket.agreement.Signing;
@@ -52,12 +56,14 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 		@Size(max = 300) @Nullable String signingPlace, @Size(max = 300) @Nullable String languages,
 		@Nullable PartialDate effectiveOn, @Nullable PartialDate expiresOn, boolean unlimited,
 		@Size(max = 500) @Nullable String term, @Size(max = 2000) @Nullable String renewalRule,
-		@Min(1) @Max(50) @Nullable Integer tacitRenewalYears, List<String> fields,
-		@Size(max = 4000) @Nullable String objective, @Size(max = 10_000) @Nullable String summary,
-		@Nullable UUID leadAgencyId, List<UUID> coordinators, @Size(max = 500) @Nullable String ourFocalPoint,
-		@Size(max = 500) @Nullable String partnerFocalPoint, boolean inherited,
-		@Size(max = 100) @Nullable String approvalNumber, @Nullable LocalDate approvalOn,
+		@Min(1) @Max(50) @Nullable Integer tacitRenewalYears, @Min(1) @Max(3650) @Nullable Integer noticeLength,
+		@Nullable NoticeUnit noticeUnit, List<String> fields, @Size(max = 4000) @Nullable String objective,
+		@Size(max = 10_000) @Nullable String summary, @Nullable UUID leadAgencyId, List<UUID> coordinators,
+		@Size(max = 500) @Nullable String ourFocalPoint, @Size(max = 500) @Nullable String partnerFocalPoint,
+		boolean inherited, @Size(max = 100) @Nullable String approvalNumber, @Nullable LocalDate approvalOn,
 		@Size(max = 300) @Nullable String approvalBody, @Size(max = 500) @Nullable String archivePlace,
+		@Nullable PublicationState publication, @URL @Size(max = 1000) @Nullable String publicationUrl,
+		@Nullable LocalDate publishedOn,
 		@PositiveOrZero @Digits(integer = 18, fraction = 0) @Nullable BigDecimal budgetPlanned,
 		@PositiveOrZero @Digits(integer = 18, fraction = 0) @Nullable BigDecimal budgetSpent,
 		@Size(max = 500) @Nullable String budgetSource, List<RelationForm> relations,
@@ -89,8 +95,8 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 	static AgreementForm empty(@Nullable UUID leadAgencyId) {
 		return new AgreementForm(null, null, UUID.randomUUID(), InstrumentKind.AGREEMENT, null, null, null, null, null,
 				null, null, null, null, List.of(), Signature.SIGNED, null, null, null, null, null, false, null, null,
-				null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null, null, null, null,
-				null, null, List.of(), null, null, null);
+				null, null, null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null, null,
+				null, null, null, null, null, null, null, List.of(), null, null, null);
 	}
 
 	/**
@@ -110,11 +116,12 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 				signing.ourSignatory(), signing.ourSigner(), signing.ourSignerTitle(),
 				content.parties().stream().map(PartyForm::of).toList(), signing.signature(), signing.signedOn(),
 				signing.place(), signing.languages(), term.effectiveOn(), term.expiresOn(), term.unlimited(),
-				term.wording(), term.renewalRule(), term.tacitRenewalYears(),
+				term.wording(), term.renewalRule(), term.tacitRenewalYears(), term.noticeLength(), term.noticeUnit(),
 				content.fields().stream().sorted().toList(), cooperation.objective(), cooperation.summary(),
 				content.leadAgencyId(), content.coordinators().stream().sorted().toList(), cooperation.ourFocalPoint(),
 				cooperation.partnerFocalPoint(), content.inherited(), approval.number(), approval.on(), approval.body(),
-				cooperation.archivePlace(), budget.planned(), budget.spent(), budget.source(),
+				cooperation.archivePlace(), content.publication().state(), content.publication().url(),
+				content.publication().on(), budget.planned(), budget.spent(), budget.source(),
 				content.relations()
 					.stream()
 					.map((relation) -> new RelationForm(relation.kind(), numbers.get(relation.relatedId())))
@@ -153,12 +160,13 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 				new Signing(required(this.signature), this.signingLevel, this.signingLevelAsWritten, this.ourSignatory,
 						this.ourSigner, this.ourSignerTitle, this.signingPlace, this.signedOn, this.languages),
 				new Term(this.effectiveOn, this.expiresOn, this.unlimited, this.term, this.renewalRule,
-						this.tacitRenewalYears),
+						this.tacitRenewalYears, this.noticeLength, this.noticeUnit),
 				new Cooperation(this.objective, this.summary, (before != null) ? before.fieldsAsWritten() : null,
 						this.ourFocalPoint, this.partnerFocalPoint, this.archivePlace, this.tags, this.note,
 						this.source),
 				new Approval(this.approvalNumber, this.approvalOn, this.approvalBody),
-				new Budget(this.budgetPlanned, this.budgetSpent, this.budgetSource), this.leadAgencyId,
+				new Budget(this.budgetPlanned, this.budgetSpent, this.budgetSource),
+				new Publication(this.publication, this.publicationUrl, this.publishedOn), this.leadAgencyId,
 				(stored != null) ? stored.leadAsWritten() : null, this.inherited,
 				this.parties.stream().filter((party) -> !party.isEmpty()).map(PartyForm::toParty).toList(),
 				this.relations.stream()

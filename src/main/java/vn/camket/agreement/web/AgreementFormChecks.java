@@ -15,6 +15,7 @@ import org.springframework.validation.Errors;
 
 import vn.camket.agreement.AgreementType;
 import vn.camket.agreement.InstrumentKind;
+import vn.camket.agreement.PublicationState;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Choice;
 
@@ -71,6 +72,13 @@ class AgreementFormChecks {
 	}
 
 	private void dates(AgreementForm form, Errors errors) {
+		if ((form.noticeLength() == null) != (form.noticeUnit() == null)) {
+			errors.rejectValue("noticeLength", "agreement.refused.notice");
+		}
+		if (form.publication() != PublicationState.PUBLISHED
+				&& (form.publicationUrl() != null || form.publishedOn() != null)) {
+			errors.rejectValue("publication", "agreement.refused.publication");
+		}
 		order("effectiveOn", form.effectiveOn(), "signedOn", form.signedOn(), errors);
 		order("expiresOn", form.expiresOn(), "effectiveOn", form.effectiveOn(), errors);
 		if (form.effectiveOn() == null) {

@@ -24,6 +24,7 @@ import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.agreement.AgreementSnapshot;
 import vn.camket.shared.web.CreationKey;
+import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.UsedFormException;
 
@@ -85,6 +86,10 @@ class AgreementFormController {
 		try {
 			this.register.amend(id, Objects.requireNonNullElse(form.version(), -1L),
 					form.toContent(stored.content(), this.page.related(form)));
+		}
+		catch (FieldRefusedException ex) {
+			ex.reject(errors);
+			return this.page.show(form, stored, model);
 		}
 		catch (OptimisticLockingFailureException ex) {
 			return conflict(id, form, model, redirect, response);

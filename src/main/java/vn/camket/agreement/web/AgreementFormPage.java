@@ -21,6 +21,8 @@ import vn.camket.agreement.AgreementChoices;
 import vn.camket.agreement.AgreementSnapshot;
 import vn.camket.agreement.AgreementType;
 import vn.camket.agreement.InstrumentKind;
+import vn.camket.agreement.NoticeUnit;
+import vn.camket.agreement.PublicationState;
 import vn.camket.agreement.Relation;
 import vn.camket.agreement.RelationKind;
 import vn.camket.agreement.Signature;
@@ -77,6 +79,8 @@ class AgreementFormPage {
 		model.addAttribute("types", Choice.all(AgreementType.class));
 		model.addAttribute("levels", Choice.all(SigningLevel.class));
 		model.addAttribute("signatures", Choice.all(Signature.class));
+		model.addAttribute("noticeUnits", Choice.all(NoticeUnit.class));
+		model.addAttribute("publications", Choice.all(PublicationState.class));
 		model.addAttribute("relationKinds", Choice.all(RelationKind.class));
 		model.addAttribute("leadIsOwn", this.currentAccount.get().role().belongsToAgency());
 		return "agreement/form";

@@ -2,6 +2,7 @@ package vn.camket.agreement.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,12 @@ class AgreementListController {
 		model.addAttribute("agencies", named(facets.agencies()));
 		model.addAttribute("fields", named(facets.fields()));
 		model.addAttribute("years", named(facets.years()));
+		model.addAttribute("within",
+				facets.within()
+					.stream()
+					.filter((count) -> count.rows() > 0)
+					.sorted(Comparator.comparing((count) -> Integer.valueOf(count.value())))
+					.toList());
 		model.addAttribute("inherited", facets.inherited());
 		model.addAttribute("unclear", facets.unclear());
 		model.addAttribute("mayCreate", account.role() == Role.OFFICER || account.role().belongsToAgency());
