@@ -63,6 +63,8 @@ class AccessRecords {
 			case "task" -> first("task");
 			case "agreement" -> agreement();
 			case "event" -> event();
+			case "commitment" -> commitment();
+			case "promise" -> promise();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
@@ -125,6 +127,23 @@ class AccessRecords {
 	/** A record of the reference data. */
 	private UUID first(String table) {
 		return this.database.sql("select min(id::text)::uuid from " + table).query(UUID.class).single();
+	}
+
+	/** A commitment of an agreement that the own agency leads. */
+	private UUID commitment() {
+		return this.database.sql("""
+				insert into commitment (agreement_id, creation_key, creation_print, text)
+				values (?, gen_random_uuid(), '', 'Thử') returning id""").param(agreement()).query(UUID.class).single();
+	}
+
+	private UUID promise() {
+		return this.database
+			.sql("""
+					insert into promise (creation_key, creation_print, text, promised_by, promised_to, made_on, lead_agency_id)
+					values (gen_random_uuid(), '', 'Thử', 'A', 'B', '2026', ?) returning id""")
+			.param(this.accounts.agency(OWN_AGENCY))
+			.query(UUID.class)
+			.single();
 	}
 
 }

@@ -153,9 +153,16 @@ class SecurityConfiguration {
 
 		requests
 			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore",
-					"/agreements/*/events/**", "/agreements/similar")
+					"/agreements/*/events/**", "/agreements/similar", "/agreements/*/clauses",
+					"/agreements/*/commitments/new", "/commitments/*/edit", "/commitments/*/archive",
+					"/commitments/*/restore", "/promises/new", "/promises/*/edit", "/promises/*/settle",
+					"/promises/*/reopen")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*").authenticated();
+		requests
+			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
+					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
+					"/promises.*", "/promises/*", "/commitments/*/history", "/promises/*/history")
+			.authenticated();
 
 		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
 		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();

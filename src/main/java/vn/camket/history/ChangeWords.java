@@ -37,7 +37,7 @@ class ChangeWords {
 	/** Tables whose fields have words on a form; the others have words of their own. */
 	private static final Map<String, String> FORMS = Map.of("agreement", "agreement.field.", "agency", "agency.field.",
 			"account", "account.field.", "plan", "plan.field.", "task", "task.field.", "reporting_scheme",
-			"scheme.field.");
+			"scheme.field.", "commitment", "commitment.field.", "promise", "promise.field.");
 
 	/** Columns that hold a constant of a type with words. */
 	private static final Map<String, String> CONSTANTS = Map.ofEntries(
@@ -45,9 +45,10 @@ class ChangeWords {
 			Map.entry("agreement.signing_level", "SigningLevel"), Map.entry("agreement.signature", "Signature"),
 			Map.entry("agreement.notice_unit", "NoticeUnit"), Map.entry("agreement.publication", "PublicationState"),
 			Map.entry("agreement_event.kind", "EventKind"), Map.entry("agreement_relation.kind", "RelationKind"),
-			Map.entry("agency.kind", "AgencyKind"), Map.entry("partner.kind", "PartnerKind"),
-			Map.entry("task.time_frame", "TimeFrame"), Map.entry("task.due_rule", "DeadlineRule"),
-			Map.entry("account.role", "Role"), Map.entry("reporting_scheme.due_rule", "DeadlineRule"),
+			Map.entry("promise.outcome", "PromiseOutcome"), Map.entry("agency.kind", "AgencyKind"),
+			Map.entry("partner.kind", "PartnerKind"), Map.entry("task.time_frame", "TimeFrame"),
+			Map.entry("task.due_rule", "DeadlineRule"), Map.entry("account.role", "Role"),
+			Map.entry("reporting_scheme.due_rule", "DeadlineRule"),
 			Map.entry("reporting_scheme.own_due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.own_due_rule", "DeadlineRule"),
@@ -55,7 +56,8 @@ class ChangeWords {
 
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",
-			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member");
+			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member",
+			"commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
 
 	private final MessageSource messages;
 

@@ -25,6 +25,12 @@ public enum RecordKind {
 	/** Kỳ báo cáo. */
 	PERIOD("periods", ""),
 
+	/** Cam kết. */
+	COMMITMENT("commitments", ""),
+
+	/** Lời hứa. */
+	PROMISE("promises", ""),
+
 	/** Người dùng. */
 	ACCOUNT("users", "/edit");
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.plan.LegalBasis;
+import vn.camket.shared.web.Rows;
 import vn.camket.shared.web.TypedDate;
 
 /**

@@ -24,6 +24,7 @@ import vn.camket.plan.TaskRegister;
 import vn.camket.shared.web.CreationKey;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.Rows;
 import vn.camket.shared.web.UsedFormException;
 
 /**

@@ -17,6 +17,7 @@ import org.springframework.validation.Errors;
 
 import vn.camket.plan.PlanContent;
 import vn.camket.plan.PlanRegister;
+import vn.camket.shared.web.Rows;
 import vn.camket.shared.web.TypedDate;
 
 /**

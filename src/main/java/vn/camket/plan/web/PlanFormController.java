@@ -23,6 +23,7 @@ import vn.camket.plan.PlanRegister;
 import vn.camket.shared.web.FieldConflict;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.Rows;
 
 /**
  * Changes the head of a plan.

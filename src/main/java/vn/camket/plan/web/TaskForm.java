@@ -18,6 +18,7 @@ import vn.camket.plan.TaskContent;
 import vn.camket.plan.TaskTime;
 import vn.camket.plan.TimeFrame;
 import vn.camket.shared.time.DeadlineRule;
+import vn.camket.shared.web.Rows;
 import vn.camket.shared.web.TypedDate;
 
 /**

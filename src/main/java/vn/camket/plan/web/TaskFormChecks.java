@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import vn.camket.plan.TimeFrame;
+import vn.camket.shared.web.Rows;
 
 /**
  * What the fields of a task's form must say together.

@@ -28,6 +28,7 @@ import vn.camket.plan.TaskRegister.Version;
 import vn.camket.shared.web.FieldConflict;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.Rows;
 
 /**
  * Changes a task and its place in the plan.

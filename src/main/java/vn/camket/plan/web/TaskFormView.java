@@ -20,6 +20,7 @@ import vn.camket.plan.PlanTask;
 import vn.camket.plan.TimeFrame;
 import vn.camket.shared.time.DeadlineRule;
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.web.Rows;
 
 /**
  * The form of a task and what can be chosen in it.

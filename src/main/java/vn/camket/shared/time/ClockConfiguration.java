@@ -2,6 +2,7 @@ package vn.camket.shared.time;
 
 import java.time.Clock;
 
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -16,6 +17,14 @@ class ClockConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	/**
+	 * What a form calls past or present is so by the same clock, in the province.
+	 */
+	@Bean
+	ValidationConfigurationCustomizer validationByTheClock(Clock clock) {
+		return (validation) -> validation.clockProvider(() -> clock.withZone(ProvinceTime.ZONE));
 	}
 
 }

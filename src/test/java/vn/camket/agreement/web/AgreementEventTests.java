@@ -2,7 +2,6 @@ package vn.camket.agreement.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +26,7 @@ import vn.camket.agreement.AgreementRegister;
 import vn.camket.shared.web.CreationKey;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
+import vn.camket.test.SentForm;
 import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,12 +113,12 @@ class AgreementEventTests {
 			.doesNotContain("01/05/2024");
 
 		Document form = page("/agreements/" + id + "/edit");
-		Map<String, String> fields = fields(form);
+		Map<String, String> fields = SentForm.of(form);
 		fields.put("signedOn", "03/05/2024");
 		assertThat(post("/agreements/" + id + "/edit", fields)).hasStatus(302);
 		assertThat(page("/agreements/" + id).select("#events").text()).contains("Ký · 03/05/2024", "(chậm 2 ngày)");
 
-		fields = fields(page("/agreements/" + id + "/edit"));
+		fields = SentForm.of(page("/agreements/" + id + "/edit"));
 		fields.put("signedOn", "");
 		MvcTestResult refused = post("/agreements/" + id + "/edit", fields);
 		assertThat(refused).hasStatus(422);
@@ -135,7 +135,7 @@ class AgreementEventTests {
 			"AMENDED, '', '', happenedOn, Không được để trống" })
 	void whatCannotBeIsRefusedBesideItsField(String kind, String day, String expiry, String field, String words) {
 		UUID id = add(agreement("Thử sai").dates("2020-03-01", "2020-03-01", null));
-		Map<String, String> typed = fields(page("/agreements/" + id + "/events/new"));
+		Map<String, String> typed = SentForm.of(page("/agreements/" + id + "/events/new"));
 		typed.putAll(Map.of("kind", kind, "happenedOn", day, "newExpiresOn", expiry, "note", "giữ nguyên"));
 
 		MvcTestResult result = post("/agreements/" + id + "/events/new", typed);
@@ -150,7 +150,7 @@ class AgreementEventTests {
 	void nothingHappensAfterTheEnd() {
 		UUID id = add(agreement("Thử kết thúc").dates("2020-03-01", "2020-03-01", null));
 		record(id, "kind", "WITHDRAWN", "happenedOn", "2024");
-		Map<String, String> typed = fields(page("/agreements/" + id + "/events/new"));
+		Map<String, String> typed = SentForm.of(page("/agreements/" + id + "/events/new"));
 		typed.putAll(Map.of("kind", "AMENDED", "happenedOn", "01/01/2025"));
 		assertThat(post("/agreements/" + id + "/events/new", typed)).hasStatus(422);
 		typed.put("happenedOn", "31/12/2024");
@@ -160,7 +160,7 @@ class AgreementEventTests {
 	@Test
 	void aDoubleClickRecordsOnce() {
 		UUID id = add(agreement("Thử bấm hai lần").dates("2020-03-01", "2020-03-01", null));
-		Map<String, String> typed = fields(page("/agreements/" + id + "/events/new"));
+		Map<String, String> typed = SentForm.of(page("/agreements/" + id + "/events/new"));
 		typed.putAll(Map.of("kind", "AMENDED", "happenedOn", "05/2024"));
 		assertThat(post("/agreements/" + id + "/events/new", typed)).hasStatus(302);
 		assertThat(post("/agreements/" + id + "/events/new", typed)).hasStatus(302);
@@ -175,8 +175,8 @@ class AgreementEventTests {
 		UUID id = add(agreement("Thử sửa cùng lúc").dates("2020-03-01", "2020-03-01", null));
 		record(id, "kind", "SUSPENDED", "happenedOn", "01/06/2024");
 		String edit = page("/agreements/" + id).select("#events a[href$=/edit]").attr("href");
-		Map<String, String> second = fields(page(edit));
-		Map<String, String> first = fields(page(edit));
+		Map<String, String> second = SentForm.of(page(edit));
+		Map<String, String> first = SentForm.of(page(edit));
 		first.put("happenedOn", "01/07/2024");
 		assertThat(post(edit, first)).hasStatus(302);
 
@@ -185,7 +185,7 @@ class AgreementEventTests {
 		assertThat(result).hasStatus(409);
 		Document page = Jsoup.parse(body(result));
 		assertThat(page.select(".note table").text()).contains("01/06/2024", "01/07/2024", "của người thứ hai");
-		assertThat(post(edit, fields(page))).hasStatus(302);
+		assertThat(post(edit, SentForm.of(page))).hasStatus(302);
 		assertThat(page("/agreements/" + id).select("#events").text()).contains("của người thứ hai");
 	}
 
@@ -207,7 +207,7 @@ class AgreementEventTests {
 	@Test
 	void saysByWhenToDecideAndWhatIsMissing() {
 		UUID id = add(agreement("Thử báo trước").dates("2023-11-30", "2024-01-01", "2028-08-31"));
-		Map<String, String> fields = fields(page("/agreements/" + id + "/edit"));
+		Map<String, String> fields = SentForm.of(page("/agreements/" + id + "/edit"));
 		fields.put("noticeLength", "6");
 		assertThat(post("/agreements/" + id + "/edit", fields)).as("six of what").hasStatus(422);
 		fields.put("noticeUnit", "MONTHS");
@@ -267,25 +267,12 @@ class AgreementEventTests {
 	}
 
 	private void record(UUID id, String... typed) {
-		Map<String, String> fields = fields(page("/agreements/" + id + "/events/new"));
+		Map<String, String> fields = SentForm.of(page("/agreements/" + id + "/events/new"));
 		for (int i = 0; i < typed.length; i += 2) {
 			fields.put(typed[i], typed[i + 1]);
 		}
 		MvcTestResult result = post("/agreements/" + id + "/events/new", fields);
 		assertThat(result).as("%s", Jsoup.parse(body(result)).select(".err").text()).hasStatus(302);
-	}
-
-	/** The fields of the page's form as a browser would send them. */
-	private static Map<String, String> fields(Document page) {
-		Map<String, String> fields = new LinkedHashMap<>();
-		page.select("main form[method=post][data-warn-unsaved] :is(input, textarea, select)[name]").forEach((field) -> {
-			boolean off = field.is("[type=checkbox], [type=radio]") && !field.hasAttr("checked");
-			if (!off && !field.attr("name").equals("_csrf")) {
-				fields.put(field.attr("name"),
-						field.is("select") ? field.select("option[selected]").val() : field.val());
-			}
-		});
-		return fields;
 	}
 
 	private UUID add(AgreementFixture agreement) {

@@ -1,4 +1,4 @@
-package vn.camket.plan.web;
+package vn.camket.shared.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,15 +15,13 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.server.ResponseStatusException;
 
-import vn.camket.shared.web.TypedDate;
-
 /**
  * Forms whose rows grow, and what is typed into them.
  */
-final class Rows {
+public final class Rows {
 
 	/** Empty rows to go on in. */
-	static final int MORE = 2;
+	public static final int MORE = 2;
 
 	private static final int MOST = 60;
 
@@ -31,13 +29,13 @@ final class Rows {
 	}
 
 	/** What was posted, in order; a row that nothing stands in is empty. */
-	static <T> List<T> of(@Nullable List<@Nullable T> rows, T empty) {
+	public static <T> List<T> of(@Nullable List<@Nullable T> rows, T empty) {
 		return (rows != null) ? rows.stream().limit(MOST).map((row) -> Objects.requireNonNullElse(row, empty)).toList()
 				: List.of();
 	}
 
 	/** The same rows with empty ones behind them. */
-	static <T> List<T> padded(List<T> rows, T empty) {
+	public static <T> List<T> padded(List<T> rows, T empty) {
 		List<T> padded = new ArrayList<>(rows);
 		while (!padded.isEmpty() && padded.get(padded.size() - 1).equals(empty)) {
 			padded.remove(padded.size() - 1);
@@ -49,7 +47,7 @@ final class Rows {
 	}
 
 	/** Shows a form in place of the one that was read, with the errors found in it. */
-	static void show(String name, Object form, Model model) {
+	public static void show(String name, Object form, Model model) {
 		String key = BindingResult.MODEL_KEY_PREFIX + name;
 		var errors = (BindingResult) model.getAttribute(key);
 		model.addAttribute(name, form);
@@ -65,7 +63,7 @@ final class Rows {
 	 * @throws ResponseStatusException if it could not be read: a page of ours sends no
 	 * such keys and choices
 	 */
-	static <F> F read(@Nullable F form) {
+	public static <F> F read(@Nullable F form) {
 		if (form == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -73,7 +71,7 @@ final class Rows {
 	}
 
 	/** A day typed; what is none becomes an error beside its field. */
-	static void checkDate(@Nullable String typed, String field, Errors errors) {
+	public static void checkDate(@Nullable String typed, String field, Errors errors) {
 		try {
 			TypedDate.read(typed);
 		}
@@ -83,7 +81,7 @@ final class Rows {
 	}
 
 	/** A day of a form that was checked before. */
-	static @Nullable LocalDate date(@Nullable String typed) {
+	public static @Nullable LocalDate date(@Nullable String typed) {
 		return TypedDate.read(typed);
 	}
 

@@ -1,0 +1,30 @@
+package vn.camket.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded of a commitment.
+ *
+ * @param article the part of the text that it stands in ("Điều 3 khoản 2")
+ * @param clauseId the clause of the text that it fulfils, if clauses were listed
+ * @param ourPart what our side does
+ * @param partnerPart what the other side does
+ * @param taskId the plan's task that it is built into
+ * @param fulfilledOn when all of it was done; {@code null} while it was not
+ */
+public record CommitmentContent(String text, @Nullable String article, @Nullable String page, @Nullable UUID clauseId,
+		@Nullable String ourPart, @Nullable String partnerPart, @Nullable String objective, @Nullable UUID leadAgencyId,
+		Set<UUID> coordinators, @Nullable String ourFocalPoint, @Nullable String partnerFocalPoint,
+		@Nullable UUID taskId, List<Milestone> milestones, @Nullable String result, @Nullable LocalDate fulfilledOn) {
+
+	public CommitmentContent {
+		coordinators = Set.copyOf(coordinators);
+		milestones = List.copyOf(milestones);
+	}
+
+}

@@ -1,0 +1,30 @@
+package vn.camket.commitment;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of commitments is narrowed to.
+ *
+ * @param q words of the text or of its source's title
+ * @param agency lead agency
+ * @param agreement source
+ * @param partner a foreign party of the source
+ * @param archived archived ones instead of living ones
+ */
+public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nullable CommitmentState state,
+		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived) {
+
+	/**
+	 * The living commitments of one source.
+	 */
+	public static CommitmentFilter of(UUID agreement) {
+		return new CommitmentFilter(null, null, null, agreement, null, null);
+	}
+
+	CommitmentFilter withoutState() {
+		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived);
+	}
+
+}

@@ -1,0 +1,140 @@
+package vn.camket.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.shared.persistence.Paging;
+import vn.camket.shared.time.PartialDate;
+import vn.camket.shared.time.ProvinceTime;
+
+/**
+ * Lists commitments across their sources; everyone signed in may read them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CommitmentSearch {
+
+	/** Days before a milestone's in which it is soon. */
+	private static final int SOON = 30;
+
+	private static final Map<String, String> COLUMNS = Map.of("text", "text", "agreement", "agreement", "lead", "lead",
+			"nextDue", "next_due", "state", "array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'FULFILLED'], state)");
+
+	private static final String MATCHING = """
+			with commitments as (
+			  select c.*, a.title as agreement, g.name as lead, m.next_due, m.done, m.milestones,
+			    case when c.fulfilled_on is not null then 'FULFILLED'
+			         when m.next_due_day < cast(:day as date) then 'OVERDUE'
+			         when m.next_due_day <= cast(:day as date) + :soon then 'DUE_SOON' else 'OPEN' end as state
+			  from commitment c join agreement a on a.id = c.agreement_id left join agency g on g.id = c.lead_agency_id
+			  cross join lateral (
+			    select count(*) as milestones, count(done_on) as done,
+			      min(partial_latest(due_on)) filter (where done_on is null) as next_due_day,
+			      (array_agg(due_on order by partial_latest(due_on)) filter (where done_on is null and due_on is not null))[1] as next_due
+			    from commitment_milestone x where x.commitment_id = c.id) m
+			  where (c.archived_at is not null) = cast(:archived as boolean)
+			    and (a.archived_at is null or cast(:archived as boolean))
+			    and (cast(:agreement as uuid) is null or c.agreement_id = :agreement)
+			    and (cast(:agency as uuid) is null or c.lead_agency_id = :agency)
+			    and (cast(:partner as uuid) is null or exists (select from agreement_partner o
+			          where o.agreement_id = c.agreement_id and o.partner_id = :partner))
+			    and (cast(:words as text) is null
+			         or search_key(c.text) like '%' || search_key(cast(:words as text)) || '%'
+			         or c.agreement_id in (select id from agreement
+			              where search_key(title || ' ' || coalesce(title_foreign, '') || ' ' || register_number)
+			                like '%' || search_key(cast(:words as text)) || '%'))
+			)
+			""";
+
+	private final JdbcClient database;
+
+	private final Clock clock;
+
+	CommitmentSearch(JdbcClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of what a filter finds; what asks for attention first, unless sorted.
+	 */
+	public Page<CommitmentLine> find(CommitmentFilter filter, Pageable page) {
+		List<CommitmentLine> rows = matching(
+				MATCHING + "select * from commitments where cast(:state as text) is null or state = :state"
+						+ orderBy(page.getSort()) + Paging.CLAUSE,
+				filter)
+			.params(Paging.of(page))
+			.query(CommitmentSearch::line)
+			.list();
+		long total = page.isUnpaged() ? rows.size()
+				: matching(MATCHING
+						+ "select count(*) from commitments where cast(:state as text) is null or state = :state",
+						filter)
+					.query(Long.class)
+					.single();
+		return new PageImpl<>(rows, page, total);
+	}
+
+	/**
+	 * How many commitments of each state the rest of the filter leaves.
+	 */
+	public Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
+		Map<CommitmentState, Long> counts = new EnumMap<>(CommitmentState.class);
+		matching(MATCHING + "select state, count(*) from commitments where cast(:state as text) is null group by state",
+				filter.withoutState())
+			.query((RowCallbackHandler) (row) -> counts.put(CommitmentState.valueOf(row.getString(1)), row.getLong(2)));
+		return counts;
+	}
+
+	private JdbcClient.StatementSpec matching(String sql, CommitmentFilter filter) {
+		boolean words = filter.q() != null && !filter.q().isBlank();
+		return this.database.sql(sql)
+			.param("day", ProvinceTime.today(this.clock))
+			.param("soon", SOON)
+			.param("archived", Boolean.TRUE.equals(filter.archived()))
+			.param("agreement", filter.agreement())
+			.param("agency", filter.agency())
+			.param("partner", filter.partner())
+			.param("state", (filter.state() != null) ? filter.state().name() : null)
+			.param("words", words ? String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") : null);
+	}
+
+	private static String orderBy(Sort sort) {
+		String wanted = sort.stream()
+			.filter((order) -> COLUMNS.containsKey(order.getProperty()))
+			.map((order) -> COLUMNS.get(order.getProperty()) + (order.isAscending() ? "" : " desc") + " nulls last")
+			.collect(Collectors.joining(", "));
+		return " order by " + (wanted.isEmpty() ? COLUMNS.get("state") : wanted) + ", next_due, agreement, text, id";
+	}
+
+	private static CommitmentLine line(ResultSet row, int number) throws SQLException {
+		return new CommitmentLine(row.getObject("id", UUID.class), row.getString("text"), row.getString("article"),
+				row.getObject("agreement_id", UUID.class), row.getString("agreement"),
+				row.getObject("lead_agency_id", UUID.class), row.getString("lead"),
+				CommitmentState.valueOf(row.getString("state")), date(row.getString("next_due")), row.getInt("done"),
+				row.getInt("milestones"), row.getString("our_part"), row.getString("partner_part"),
+				row.getString("result"));
+	}
+
+	private static @Nullable PartialDate date(@Nullable String stored) {
+		return (stored != null) ? PartialDate.parse(stored) : null;
+	}
+
+}
