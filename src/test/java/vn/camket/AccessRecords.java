@@ -64,6 +64,7 @@ class AccessRecords {
 			case "agreement" -> agreement();
 			case "event" -> event();
 			case "commitment" -> commitment();
+			case "document" -> document();
 			case "promise" -> promise();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
@@ -144,6 +145,24 @@ class AccessRecords {
 			.param(this.accounts.agency(OWN_AGENCY))
 			.query(UUID.class)
 			.single();
+	}
+
+	/** A document of an agreement that the own agency leads. */
+	private UUID document() {
+		UUID id = UUID.randomUUID();
+		this.database.sql("insert into document (id, section, owner_id, title) values (?, 'agreements', ?, 'Thử')")
+			.params(id, agreement())
+			.update();
+		this.database.sql("insert into document_piece (content_key, position, bytes) values (?, 0, 'x')")
+			.param(id)
+			.update();
+		this.database
+			.sql("""
+					insert into document_version (document_id, number, classified, file_name, media_type, size, checksum, content_key, uploaded_at)
+					values (:id, 1, false, 'thu.txt', 'text/plain', 1, 'x', :id, now())""")
+			.param("id", id)
+			.update();
+		return id;
 	}
 
 }

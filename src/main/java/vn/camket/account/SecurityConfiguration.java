@@ -164,6 +164,13 @@ class SecurityConfiguration {
 					"/promises.*", "/promises/*", "/commitments/*/history", "/promises/*/history")
 			.authenticated();
 
+		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")
+			.authenticated();
+		requests
+			.requestMatchers("/agreements/*/documents", "/documents/*/new-version", "/documents/*/archive",
+					"/documents/*/restore")
+			.hasAnyRole(STAFF, HEAD, OFFICER);
+
 		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
 		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
 		requests

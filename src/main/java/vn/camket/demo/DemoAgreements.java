@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.camket.agreement.AgreementStates;
 
 /**
- * The real agreements of the province that public sources name.
+ * The real agreements of the province that public sources name, with commitments and
+ * promises that are marked as illustrative.
  */
 @Component
 @Profile("demo")
@@ -32,9 +33,14 @@ class DemoAgreements {
 	}
 
 	void load() {
-		var script = new EncodedResource(this.files.find("agreements.sql"), StandardCharsets.UTF_8);
-		ScriptUtils.executeSqlScript(DataSourceUtils.getConnection(this.dataSource), script);
+		run("agreements.sql");
+		run("commitments.sql");
 		this.states.rebuildMissing();
+	}
+
+	private void run(String script) {
+		ScriptUtils.executeSqlScript(DataSourceUtils.getConnection(this.dataSource),
+				new EncodedResource(this.files.find(script), StandardCharsets.UTF_8));
 	}
 
 }

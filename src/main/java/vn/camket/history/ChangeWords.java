@@ -56,8 +56,8 @@ class ChangeWords {
 
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",
-			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member",
-			"commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
+			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member", "owner_id",
+			"section", "commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
 
 	private final MessageSource messages;
 
