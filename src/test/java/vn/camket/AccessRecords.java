@@ -40,7 +40,9 @@ class AccessRecords {
 
 	/** The address with every name in braces replaced by the key of such a record. */
 	String fill(String address) {
-		return NAME.matcher(address).replaceAll((name) -> key(name.group(1)).toString());
+		return NAME.matcher(address)
+			.replaceAll((name) -> name.group(1).equals("group") ? "so-ban-nganh-dia-phuong"
+					: key(name.group(1)).toString());
 	}
 
 	/** Who stands at the head of a column; nobody is not asked for. */

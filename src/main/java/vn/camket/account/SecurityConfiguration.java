@@ -171,7 +171,11 @@ class SecurityConfiguration {
 					"/documents/*/restore")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
 
-		requests.requestMatchers("/agencies/*/edit").hasAnyRole(OFFICER, ADMIN);
+		requests
+			.requestMatchers("/agencies/new", "/agencies/*/edit", "/agencies/*/reorganise", "/agencies/groups/*/join",
+					"/agencies/groups/*/leave")
+			.hasAnyRole(OFFICER, ADMIN);
+		requests.requestMatchers(HttpMethod.GET, "/agencies/groups/*").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
 		requests
 			.requestMatchers("/plans/new", "/plans/*/copy", "/plans/*/edit", "/plans/*/tasks/new", "/tasks/*/edit",

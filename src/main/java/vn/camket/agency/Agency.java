@@ -48,6 +48,14 @@ class Agency extends AbstractEntity {
 
 	private @Nullable String email;
 
+	private @Nullable String alternateOfficer;
+
+	private @Nullable String alternateContact;
+
+	private @Nullable String approver;
+
+	private @Nullable String approverContact;
+
 	private @Nullable LocalDate validFrom;
 
 	private @Nullable LocalDate validTo;
@@ -69,6 +77,12 @@ class Agency extends AbstractEntity {
 	protected Agency() {
 	}
 
+	@SuppressWarnings("NullAway.Init")
+	Agency(String code, AgencyContent content) {
+		this.code = code;
+		amend(content);
+	}
+
 	/**
 	 * Takes over what an officer entered.
 	 * @throws FieldRefusedException if another kind than a commune is marked as lying on
@@ -86,6 +100,10 @@ class Agency extends AbstractEntity {
 		this.focalOfficer = content.focalOfficer();
 		this.phone = content.phone();
 		this.email = content.email();
+		this.alternateOfficer = content.alternateOfficer();
+		this.alternateContact = content.alternateContact();
+		this.approver = content.approver();
+		this.approverContact = content.approverContact();
 		this.sortOrder = content.sortOrder();
 		this.verified = content.verified();
 		this.aliases.retainAll(content.aliases());
@@ -94,8 +112,8 @@ class Agency extends AbstractEntity {
 
 	AgencyContent toContent() {
 		return new AgencyContent(this.name, this.shortName, this.officialCode, this.kind, this.border,
-				this.focalOfficer, this.phone, this.email, this.sortOrder, this.verified,
-				this.aliases.stream().sorted().toList());
+				this.focalOfficer, this.phone, this.email, this.alternateOfficer, this.alternateContact, this.approver,
+				this.approverContact, this.sortOrder, this.verified, this.aliases.stream().sorted().toList());
 	}
 
 	AgencyOption toOption() {

@@ -165,10 +165,12 @@ public class AgencyCatalog {
 			.query((row, number) -> new AgencyDetails(id, row.getString("code"), row.getString("official_code"),
 					row.getString("gso_code"), row.getString("name"), row.getString("short_name"),
 					AgencyKind.valueOf(row.getString("kind")), row.getBoolean("border"), row.getString("focal_officer"),
-					row.getString("phone"), row.getString("email"), row.getObject("valid_from", LocalDate.class),
-					row.getObject("valid_to", LocalDate.class), row.getBoolean("verified"), row.getString("source"),
-					texts(row.getArray("aliases")), reference(row, "parent_id", "parent_name"),
-					reference(row, "successor_id", "successor_name"), memberships))
+					row.getString("phone"), row.getString("email"), row.getString("alternate_officer"),
+					row.getString("alternate_contact"), row.getString("approver"), row.getString("approver_contact"),
+					row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
+					row.getBoolean("verified"), row.getString("source"), texts(row.getArray("aliases")),
+					reference(row, "parent_id", "parent_name"), reference(row, "successor_id", "successor_name"),
+					memberships))
 			.optional()
 			.orElseThrow(() -> new NotFoundException(Agency.class, id));
 	}

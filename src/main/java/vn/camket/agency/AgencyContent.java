@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer keeps up to date of an agency. Joining, leaving, merging and renaming
- * by date are not part of it.
+ * by date are {@link AgencyGroups} and {@link AgencyReorganiser}.
  *
  * @param sortOrder place in lists; equal ones go by name
+ * @param alternateOfficer who stands in for the focal officer
+ * @param approver who signs its reports
  * @param verified whether somebody has compared it with a document ("đã đối chiếu")
  * @param aliases other ways in which documents name it
  */
 public record AgencyContent(String name, String shortName, @Nullable String officialCode, AgencyKind kind,
-		boolean border, @Nullable String focalOfficer, @Nullable String phone, @Nullable String email, int sortOrder,
-		boolean verified, List<String> aliases) {
+		boolean border, @Nullable String focalOfficer, @Nullable String phone, @Nullable String email,
+		@Nullable String alternateOfficer, @Nullable String alternateContact, @Nullable String approver,
+		@Nullable String approverContact, int sortOrder, boolean verified, List<String> aliases) {
 }

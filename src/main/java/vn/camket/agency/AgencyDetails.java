@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgencyDetails(UUID id, String code, @Nullable String officialCode, @Nullable String gsoCode, String name,
 		String shortName, AgencyKind kind, boolean border, @Nullable String focalOfficer, @Nullable String phone,
-		@Nullable String email, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, boolean verified,
-		@Nullable String source, List<String> aliases, @Nullable Reference parent, @Nullable Reference successor,
-		List<Membership> memberships) {
+		@Nullable String email, @Nullable String alternateOfficer, @Nullable String alternateContact,
+		@Nullable String approver, @Nullable String approverContact, @Nullable LocalDate validFrom,
+		@Nullable LocalDate validTo, boolean verified, @Nullable String source, List<String> aliases,
+		@Nullable Reference parent, @Nullable Reference successor, List<Membership> memberships) {
 
 	/**
 	 * Another agency, to link to.

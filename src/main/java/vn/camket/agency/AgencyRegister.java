@@ -1,5 +1,7 @@
 package vn.camket.agency;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,6 +36,35 @@ public class AgencyRegister {
 	public Version read(UUID id) {
 		Agency agency = find(id);
 		return new Version(agency.getVersion(), agency.toContent());
+	}
+
+	/**
+	 * Enters an agency.
+	 * @throws FieldRefusedException if the content breaks a rule
+	 */
+	public UUID create(AgencyContent content) {
+		if (this.agencies.existsByName(content.name())) {
+			throw new FieldRefusedException("name", "agency.refused.name");
+		}
+		Agency agency = new Agency(code(content.name()), content);
+		try {
+			return this.agencies.saveAndFlush(agency).getId();
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (ConstraintViolations.isOf(ex, "agency_official_code_uq")) {
+				throw new FieldRefusedException("officialCode", "agency.refused.officialCode");
+			}
+			throw new FieldRefusedException("name", "agency.refused.name");
+		}
+	}
+
+	/** Our stable code: the name without accents. */
+	private static String code(String name) {
+		String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+			.replaceAll("\\p{M}", "")
+			.replace('đ', 'd')
+			.replace('Đ', 'd');
+		return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 	}
 
 	/**

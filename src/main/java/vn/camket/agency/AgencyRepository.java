@@ -12,6 +12,8 @@ interface AgencyRepository extends JpaRepository<Agency, UUID> {
 
 	Optional<Agency> findByCode(String code);
 
+	boolean existsByName(String name);
+
 	@Query("""
 			select a from Agency a
 			where (a.validFrom is null or a.validFrom <= :day) and (a.validTo is null or a.validTo >= :day)

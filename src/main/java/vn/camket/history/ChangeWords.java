@@ -57,7 +57,8 @@ class ChangeWords {
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",
 			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member", "owner_id",
-			"section", "commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
+			"section", "reorganisation_id", "former_id", "agency_id@agency_name",
+			"commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
 
 	private final MessageSource messages;
 

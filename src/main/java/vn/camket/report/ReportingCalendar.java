@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.agency.AgenciesReorganised;
 import vn.camket.agreement.AgreementChanged;
 import vn.camket.plan.TasksChanged;
 import vn.camket.shared.time.ProvinceTime;
@@ -93,7 +94,7 @@ public class ReportingCalendar {
 	 * Whoever is given a task owes it from that moment, and who loses it owes it no
 	 * longer.
 	 */
-	@EventListener(TasksChanged.class)
+	@EventListener({ TasksChanged.class, AgenciesReorganised.class })
 	void onTasksChanged() {
 		updateExpectations(this.clock.instant());
 	}

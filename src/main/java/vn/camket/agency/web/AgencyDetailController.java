@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.camket.agency.AgencyCatalog;
 import vn.camket.agency.AgencyInvolvement;
+import vn.camket.agency.AgencyLineage;
 import vn.camket.shared.time.ProvinceTime;
 
 @Controller
@@ -20,12 +21,16 @@ class AgencyDetailController {
 
 	private final AgencyCatalog agencies;
 
+	private final AgencyLineage lineage;
+
 	private final List<AgencyInvolvement> involvements;
 
 	private final Clock clock;
 
-	AgencyDetailController(AgencyCatalog agencies, List<AgencyInvolvement> involvements, Clock clock) {
+	AgencyDetailController(AgencyCatalog agencies, AgencyLineage lineage, List<AgencyInvolvement> involvements,
+			Clock clock) {
 		this.agencies = agencies;
+		this.lineage = lineage;
 		this.involvements = List.copyOf(involvements);
 		this.clock = clock;
 	}
@@ -33,6 +38,7 @@ class AgencyDetailController {
 	@GetMapping
 	String show(@PathVariable UUID id, Model model) {
 		model.addAttribute("agency", this.agencies.details(id));
+		model.addAttribute("lineage", this.lineage.of(id));
 		model.addAttribute("involvements",
 				this.involvements.stream()
 					.flatMap((involvement) -> involvement.of(id, ProvinceTime.today(this.clock)).stream())

@@ -28,13 +28,24 @@ record AgencyForm(@NotNull @Nullable Long version, @NotBlank @Size(max = 300) @N
 		@Pattern(regexp = "[A-Z0-9]+(\\.[A-Z0-9]+)*") @Size(max = 40) @Nullable String officialCode,
 		@NotNull @Nullable AgencyKind kind, boolean border, @Size(max = 200) @Nullable String focalOfficer,
 		@Size(max = 100) @Nullable String phone, @Email @Size(max = 200) @Nullable String email,
+		@Size(max = 200) @Nullable String alternateOfficer, @Size(max = 200) @Nullable String alternateContact,
+		@Size(max = 200) @Nullable String approver, @Size(max = 200) @Nullable String approverContact,
 		@NotNull @Min(0) @Max(99_999) @Nullable Integer sortOrder, boolean verified,
 		@Size(max = 4000) @Nullable String aliases) {
+
+	/**
+	 * The form of a new agency.
+	 */
+	static AgencyForm empty() {
+		return new AgencyForm(0L, null, null, null, null, false, null, null, null, null, null, null, null, 0, true,
+				null);
+	}
 
 	static AgencyForm of(AgencyRegister.Version version) {
 		AgencyContent content = version.content();
 		return new AgencyForm(version.number(), content.name(), content.shortName(), content.officialCode(),
 				content.kind(), content.border(), content.focalOfficer(), content.phone(), content.email(),
+				content.alternateOfficer(), content.alternateContact(), content.approver(), content.approverContact(),
 				content.sortOrder(), content.verified(), String.join("\n", content.aliases()));
 	}
 
@@ -50,7 +61,8 @@ record AgencyForm(@NotNull @Nullable Long version, @NotBlank @Size(max = 300) @N
 	 */
 	AgencyForm over(long newer) {
 		return new AgencyForm(newer, this.name, this.shortName, this.officialCode, this.kind, this.border,
-				this.focalOfficer, this.phone, this.email, this.sortOrder, this.verified, this.aliases);
+				this.focalOfficer, this.phone, this.email, this.alternateOfficer, this.alternateContact, this.approver,
+				this.approverContact, this.sortOrder, this.verified, this.aliases);
 	}
 
 	/**
@@ -61,7 +73,8 @@ record AgencyForm(@NotNull @Nullable Long version, @NotBlank @Size(max = 300) @N
 			throw new IllegalStateException("Not valid: " + this);
 		}
 		return new AgencyContent(this.name, this.shortName, this.officialCode, this.kind, this.border,
-				this.focalOfficer, this.phone, this.email, this.sortOrder, this.verified, aliasList());
+				this.focalOfficer, this.phone, this.email, this.alternateOfficer, this.alternateContact, this.approver,
+				this.approverContact, this.sortOrder, this.verified, aliasList());
 	}
 
 	private List<String> aliasList() {

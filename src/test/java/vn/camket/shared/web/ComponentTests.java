@@ -36,13 +36,14 @@ class ComponentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			ROLE_AGENCY_STAFF | / /reports /plans /agreements /agencies
-			ROLE_AGENCY_HEAD  | / /reports /plans /agreements /agencies
-			ROLE_OFFICER      | / /periods /reports /plans /agreements /agencies /admin/schemes
-			ROLE_LEADER       | / /periods /reports /plans /agreements /agencies
-			ROLE_ADMIN        | / /periods /reports /plans /agreements /agencies /admin/schemes /admin/users
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ROLE_AGENCY_STAFF | / /reports /plans /agreements /commitments /agencies
+					ROLE_AGENCY_HEAD  | / /reports /plans /agreements /commitments /agencies
+					ROLE_OFFICER      | / /periods /reports /plans /agreements /commitments /agencies /admin/schemes
+					ROLE_LEADER       | / /periods /reports /plans /agreements /commitments /agencies
+					ROLE_ADMIN        | / /periods /reports /plans /agreements /commitments /agencies /admin/schemes /admin/users
+					""")
 	void theMenuIsTheRoles(String role, String addresses) {
 		Document page = page("/samples/form", role);
 		assertThat(page.select(".ck-nav a").eachAttr("href")).containsExactly(addresses.split(" "));

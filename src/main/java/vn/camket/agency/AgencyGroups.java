@@ -1,0 +1,91 @@
+package vn.camket.agency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.shared.web.FieldRefusedException;
+import vn.camket.shared.web.NotFoundException;
+
+/**
+ * Takes agencies into groups and out of them, each from a day on; who was a member stays
+ * on record (domain rule 1).
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
+public class AgencyGroups {
+
+	private final JdbcClient database;
+
+	private final ApplicationEventPublisher events;
+
+	AgencyGroups(JdbcClient database, ApplicationEventPublisher events) {
+		this.database = database;
+		this.events = events;
+	}
+
+	/**
+	 * Takes an agency in: it owes from that day on.
+	 * @throws NotFoundException if there is no such group or agency
+	 * @throws FieldRefusedException if it is a member then already
+	 */
+	public void join(String group, UUID agency, LocalDate from) {
+		boolean member = this.database.sql("""
+				select exists (select from agency_group_member m join agency_group g on g.id = m.group_id
+				 where g.code = :group and m.agency_id = :agency
+				   and daterange(m.valid_from, m.valid_to, '[]') && daterange(cast(:from as date), null))""")
+			.param("group", group)
+			.param("agency", agency)
+			.param("from", from)
+			.query(Boolean.class)
+			.single();
+		if (member) {
+			throw new FieldRefusedException("agency", "agency.group.refused.member");
+		}
+		int rows = this.database
+			.sql("""
+					insert into agency_group_member (group_id, agency_id, valid_from)
+					select g.id, y.id, cast(:from as date) from agency_group g, agency y where g.code = :group and y.id = :agency""")
+			.param("from", from)
+			.param("group", group)
+			.param("agency", agency)
+			.update();
+		if (rows == 0) {
+			throw new NotFoundException(AgencyGroups.class, group);
+		}
+		this.events.publishEvent(new AgenciesReorganised());
+	}
+
+	/**
+	 * Takes an agency out: what it reported before stays.
+	 * @param lastDay the last on which it is a member
+	 * @throws NotFoundException if it is no member now
+	 * @throws FieldRefusedException if it was not yet a member on that day
+	 */
+	public void leave(String group, UUID agency, LocalDate lastDay) {
+		LocalDate since = this.database
+			.sql("""
+					select coalesce(m.valid_from, '-infinity') from agency_group_member m join agency_group g on g.id = m.group_id
+					 where g.code = ? and m.agency_id = ? and m.valid_to is null""")
+			.params(group, agency)
+			.query(LocalDate.class)
+			.optional()
+			.orElseThrow(() -> new NotFoundException(AgencyGroups.class, group));
+		if (lastDay.isBefore(since)) {
+			throw new FieldRefusedException("day", "agency.group.refused.lastDay");
+		}
+		this.database.sql("""
+				update agency_group_member m set valid_to = ? from agency_group g
+				 where g.id = m.group_id and g.code = ? and m.agency_id = ? and m.valid_to is null""")
+			.params(lastDay, group, agency)
+			.update();
+		this.events.publishEvent(new AgenciesReorganised());
+	}
+
+}
