@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.AccountCatalog;
 import vn.camket.account.CurrentAccount;
 import vn.camket.home.OfficerHome.News;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.PeriodBoard;
 import vn.camket.report.PeriodOverview;
@@ -76,7 +77,7 @@ public class OfficerDesk {
 		List<PeriodOverview> open = open(all, today);
 		PeriodOverview watched = watched(open, chosen, today);
 		List<BoardRow> missing = (watched == null) ? List.of()
-				: this.board.rows(watched, null, Sort.unsorted())
+				: this.board.rows(watched, AgencyNaming.NOW, null, Sort.unsorted())
 					.stream()
 					.filter((row) -> row.timeliness() == Timeliness.NOT_SENT)
 					.limit(MISSING_SHOWN)

@@ -10,6 +10,8 @@ import vn.camket.agency.AgencyKind;
 /**
  * An agency that owes a report in a period, and how far it is.
  *
+ * @param successor what it is part of now, where it has ended and is called by its last
+ * name
  * @param timeliness judged by the first sending
  * @param daysLate days by which the first sending was late, or by which it is at the
  * moment; zero on time
@@ -20,7 +22,7 @@ import vn.camket.agency.AgencyKind;
  * @param filled owed parts of the form that say enough, while it is in the agency's hand
  * @param owed owed parts of the form
  */
-public record BoardRow(UUID reportId, String agency, AgencyKind kind, ReportState state, @Nullable Instant firstSentAt,
-		Timeliness timeliness, long daysLate, int returns, int done, int units, int notApplicable, int filled, int owed,
-		@Nullable Instant lastEditedAt) {
+public record BoardRow(UUID reportId, String agency, @Nullable String successor, AgencyKind kind, ReportState state,
+		@Nullable Instant firstSentAt, Timeliness timeliness, long daysLate, int returns, int done, int units,
+		int notApplicable, int filled, int owed, @Nullable Instant lastEditedAt) {
 }

@@ -81,11 +81,14 @@ public class PeriodBoard {
 
 	private static final String ROWS = PROGRESS
 			+ """
-					select r.id, y.name, y.kind, r.state, r.first_sent_at, r.return_count, r.last_edited_at,
+					select r.id, case when :then then coalesce(v.agency_name, agency_name_on(y.id, :due)) else y.name end as name,
+					       case when not :then then f.name end as successor, y.kind, r.state, r.first_sent_at, r.return_count, r.last_edited_at,
 					       coalesce(u.done, 0) as done, coalesce(u.owed, 0) as units, coalesce(u.not_applicable, 0) as not_applicable,
 					       coalesce(g.filled, 0) as filled, coalesce(g.owed, 0) as owed
 					  from agency_report r
 					  join agency y on y.id = r.agency_id
+					  left join agency f on f.id = y.successor_id
+					  left join report_revision v on v.id = r.sent_revision_id
 					  left join progress g on g.report_id = r.id
 					  left join unit u on u.report_id = r.id
 					 where r.period_id = :period and r.released_at is null
@@ -106,14 +109,17 @@ public class PeriodBoard {
 
 	/**
 	 * The rows of a period in the order asked for, else as documents list agencies.
+	 * @param naming by which name agencies are called
 	 * @param words part of an agency's name, with or without accents; {@code null} for
 	 * all
 	 */
-	public List<BoardRow> rows(PeriodOverview period, @Nullable String words, Sort sort) {
+	public List<BoardRow> rows(PeriodOverview period, AgencyNaming naming, @Nullable String words, Sort sort) {
 		Instant now = this.clock.instant();
 		Deadline deadline = period.deadline();
 		return this.jdbc.sql(ROWS + orderBy(sort))
 			.param("period", period.id())
+			.param("then", naming == AgencyNaming.THEN)
+			.param("due", deadline.day())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("words", (words != null) ? words.replaceAll("([\\\\%_])", "\\\\$1") : null)
 			.query((row, number) -> row(row, deadline, now))
@@ -149,7 +155,7 @@ public class PeriodBoard {
 
 	private static BoardRow row(ResultSet row, Deadline deadline, Instant now) throws SQLException {
 		Instant firstSentAt = instant(row, "first_sent_at");
-		return new BoardRow(row.getObject("id", UUID.class), row.getString("name"),
+		return new BoardRow(row.getObject("id", UUID.class), row.getString("name"), row.getString("successor"),
 				AgencyKind.valueOf(row.getString("kind")), ReportState.valueOf(row.getString("state")), firstSentAt,
 				timeliness(deadline, firstSentAt), deadline.daysLate((firstSentAt != null) ? firstSentAt : now),
 				row.getInt("return_count"), row.getInt("done"), row.getInt("units"), row.getInt("not_applicable"),

@@ -248,7 +248,9 @@ class PeriodPagesTests {
 		ReportingRounds.signIn(staff);
 		this.entities.flush();
 		ReportDocument document = this.register.current(report);
-		BoardRow row = this.board.rows(this.periods.find(this.period), "so cong thuong", Sort.unsorted()).get(0);
+		BoardRow row = this.board
+			.rows(this.periods.find(this.period), AgencyNaming.NOW, "so cong thuong", Sort.unsorted())
+			.get(0);
 		assertThat(row.owed()).isEqualTo(document.owed()).isPositive();
 		assertThat(row.filled()).isEqualTo(document.filled());
 	}

@@ -187,6 +187,15 @@ class ReorganisationTests {
 		assertThat(nameOn("2027-03-31")).isEqualTo("Sở Công Thương");
 		assertThat(nameOn("2027-04-01")).isEqualTo("Sở Công nghiệp thử");
 		assertThat(owes(this.industry)).isTrue();
+		String board = "/periods/" + this.period + "?size=100";
+		assertThat(page(board).select("tbody th").eachText()).contains("Sở Công nghiệp thử");
+		assertThat(page(board + "&names=THEN").select("tbody th").eachText()).as("on the deadline's day")
+			.contains("Sở Công nghiệp thử");
+		this.database.sql("update agency_name set valid_to = '2027-05-15' where agency_id = ?")
+			.param(this.industry)
+			.update();
+		assertThat(page(board + "&names=THEN").select("tbody th").eachText()).contains("Sở Công Thương")
+			.doesNotContain("Sở Công nghiệp thử");
 	}
 
 	@ParameterizedTest

@@ -45,7 +45,7 @@ class BoardExportController {
 			@PageableDefault(sort = "daysLate", direction = Direction.DESC) Pageable pageable,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		PeriodOverview period = this.periods.find(id);
-		List<BoardRow> rows = this.board.rows(period, filter.q(), pageable.getSort())
+		List<BoardRow> rows = this.board.rows(period, filter.naming(), filter.q(), pageable.getSort())
 			.stream()
 			.filter(filter::matches)
 			.toList();

@@ -3,6 +3,7 @@ package vn.camket.report.web;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.ReportState;
 import vn.camket.report.Timeliness;
@@ -12,9 +13,14 @@ import vn.camket.report.Timeliness;
  *
  * @param q part of an agency's name
  * @param sent whether and how the report came
+ * @param names by which name agencies are called; the present one unless given
  */
 record BoardFilter(@Nullable String q, @Nullable ReportState state, @Nullable AgencyKind kind,
-		@Nullable Timeliness sent) {
+		@Nullable Timeliness sent, @Nullable AgencyNaming names) {
+
+	AgencyNaming naming() {
+		return (this.names != null) ? this.names : AgencyNaming.NOW;
+	}
 
 	boolean matches(BoardRow row) {
 		return isIn(row) && isOf(row) && isSent(row);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.MovedDeadlines;
 import vn.camket.report.PeriodBoard;
@@ -89,9 +90,10 @@ class PeriodController {
 		if (period.openedAt() == null) {
 			return "period/upcoming";
 		}
-		List<BoardRow> rows = this.board.rows(period, filter.q(), pageable.getSort());
+		List<BoardRow> rows = this.board.rows(period, filter.naming(), filter.q(), pageable.getSort());
 		List<BoardRow> matching = rows.stream().filter(filter::matches).toList();
 		List<BoardRow> shown = matching.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
+		model.addAttribute("namings", AgencyNaming.values());
 		model.addAttribute("segments", PeriodStrip.segments(period));
 		model.addAttribute("outcomes", this.board.outcomes(id));
 		model.addAttribute("facets", BoardFacets.of(rows, filter));
