@@ -66,6 +66,7 @@ class AccessRecords {
 			case "agreement" -> agreement();
 			case "event" -> event();
 			case "commitment" -> commitment();
+			case "partner" -> partner();
 			case "document" -> document();
 			case "promise" -> promise();
 			case "report" -> report();
@@ -165,6 +166,12 @@ class AccessRecords {
 			.param("id", id)
 			.update();
 		return id;
+	}
+
+	private UUID partner() {
+		return this.database.sql("insert into partner (name) values ('Thử ' || gen_random_uuid()) returning id")
+			.query(UUID.class)
+			.single();
 	}
 
 }

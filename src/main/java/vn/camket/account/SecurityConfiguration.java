@@ -158,10 +158,10 @@ class SecurityConfiguration {
 					"/commitments/*/restore", "/promises/new", "/promises/*/edit", "/promises/*/settle",
 					"/promises/*/reopen")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
-		requests
-			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
-					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
-					"/promises.*", "/promises/*", "/commitments/*/history", "/promises/*/history")
+		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
+				"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
+				"/promises.*", "/promises/*", "/commitments/*/history", "/promises/*/history", "/partners",
+				"/partners.*", "/partners/*", "/partners/*/briefing", "/partners/*/history", "/countries/*/briefing")
 			.authenticated();
 
 		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")
@@ -171,6 +171,7 @@ class SecurityConfiguration {
 					"/documents/*/restore")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
 
+		requests.requestMatchers("/partners/*/edit", "/partners/*/merge").hasRole(OFFICER);
 		requests
 			.requestMatchers("/agencies/new", "/agencies/*/edit", "/agencies/*/reorganise", "/agencies/groups/*/join",
 					"/agencies/groups/*/leave")

@@ -34,7 +34,7 @@ public class AgreementChoices {
 				"""
 						select p.id::text, concat_ws(', ', p.name, (select nullif('(' || string_agg(a.alias, '; ' order by a.alias) || ')', '')
 						  from partner_alias a where a.partner_id = p.id), coalesce(c.name, p.country_as_written))
-						from partner p left join country c on c.code = p.country_code order by p.name""");
+						from partner p left join country c on c.code = p.country_code where p.merged_into is null order by p.name""");
 	}
 
 	/**

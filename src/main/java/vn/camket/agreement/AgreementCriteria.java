@@ -73,6 +73,7 @@ final class AgreementCriteria {
 		narrow(Criterion.KIND, (filter.kind() != null) ? filter.kind().name() : null);
 		narrow(Criterion.STATE, (filter.state() != null) ? filter.state().name() : null);
 		narrow(Criterion.YEAR, (filter.year() != null) ? "%04d".formatted(filter.year()) : null);
+		narrow(Criterion.PARTNER, filter.partner());
 		narrow(Criterion.WITHIN, filter.within());
 		mark(Criterion.INHERITED, filter.inherited());
 		mark(Criterion.UNCLEAR, filter.unclear());

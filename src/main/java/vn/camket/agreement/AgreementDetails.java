@@ -32,8 +32,8 @@ public record AgreementDetails(AgreementLine line, AgreementContent content, Lis
 	 * @param country as written where it is not known
 	 * @param countryUnclear whether it is
 	 */
-	public record PartyLine(String name, @Nullable PartnerKind kind, @Nullable String country, boolean countryUnclear,
-			@Nullable String signer, @Nullable String signerTitle) {
+	public record PartyLine(UUID id, String name, @Nullable PartnerKind kind, @Nullable String country,
+			boolean countryUnclear, @Nullable String signer, @Nullable String signerTitle) {
 
 		/**
 		 * Who signed for it, as far as that is known.

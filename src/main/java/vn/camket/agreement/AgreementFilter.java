@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param unclear only those with something "cần làm rõ" (domain rule 15)
  * @param archived archived ones instead of living ones
  * @param asOf the day whose states count; today unless given
+ * @param partner a foreign party
  * @param within only those whose running term ends at most so many days after that day
  */
 public record AgreementFilter(@Nullable String q, @Nullable String country, @Nullable UUID agency,
 		@Nullable String field, @Nullable InstrumentKind kind, @Nullable AgreementState state, @Nullable Integer year,
 		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf,
-		@Nullable Integer within) {
+		@Nullable Integer within, @Nullable UUID partner) {
 
 	/** Every living agreement, today. */
 	public static final AgreementFilter NONE = on(null);
@@ -31,7 +32,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 * Every living agreement as of a day.
 	 */
 	public static AgreementFilter on(@Nullable LocalDate day) {
-		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day, null);
+		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day, null, null);
 	}
 
 	/**
@@ -39,7 +40,14 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter ledBy(@Nullable UUID agencyId) {
 		return new AgreementFilter(this.q, this.country, agencyId, this.field, this.kind, this.state, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf, this.within);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner);
+	}
+
+	/**
+	 * Every living agreement with a partner, or with partners of a country, as of today.
+	 */
+	public static AgreementFilter with(@Nullable UUID partner, @Nullable String country) {
+		return new AgreementFilter(null, country, null, null, null, null, null, null, null, null, null, null, partner);
 	}
 
 	/**
@@ -47,7 +55,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter in(@Nullable AgreementState wanted) {
 		return new AgreementFilter(this.q, this.country, this.agency, this.field, this.kind, wanted, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf, this.within);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner);
 	}
 
 }

@@ -73,13 +73,14 @@ public class AgreementReader {
 	private List<PartyLine> parties(UUID id) {
 		return this.database
 			.sql("""
-					select p.name, p.kind, coalesce(c.name, p.country_as_written) as country,
+					select p.id, p.name, p.kind, coalesce(c.name, p.country_as_written) as country,
 					  c.code is null and p.country_as_written is not null as country_unclear, o.signer, o.signer_title
 					from agreement_partner o join partner p on p.id = o.partner_id left join country c on c.code = p.country_code
 					where o.agreement_id = ? order by o.position""")
 			.param(id)
-			.query((rs, row) -> new PartyLine(rs.getString("name"), kind(rs.getString("kind")), rs.getString("country"),
-					rs.getBoolean("country_unclear"), rs.getString("signer"), rs.getString("signer_title")))
+			.query((rs, row) -> new PartyLine(rs.getObject("id", UUID.class), rs.getString("name"),
+					kind(rs.getString("kind")), rs.getString("country"), rs.getBoolean("country_unclear"),
+					rs.getString("signer"), rs.getString("signer_title")))
 			.list();
 	}
 

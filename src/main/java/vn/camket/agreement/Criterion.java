@@ -21,6 +21,8 @@ enum Criterion {
 
 	YEAR("left(r.signed_on, 4) = :year"),
 
+	PARTNER("exists (select from agreement_partner o where o.agreement_id = r.id and o.partner_id = :partner)"),
+
 	WITHIN("""
 			(r.state in ('IN_FORCE', 'EXPIRING', 'PARTLY_SUSPENDED', 'SUSPENDED')
 			  and r.ends_on <= cast(:day as date) + cast(:within as integer))"""),

@@ -2,6 +2,7 @@ package vn.camket.agreement;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -32,6 +33,8 @@ class Partner extends AbstractEntity {
 	private @Nullable String countryAsWritten;
 
 	private @Nullable String source;
+
+	private @Nullable UUID mergedInto;
 
 	@ElementCollection
 	@CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))

@@ -13,7 +13,7 @@ interface PartnerRepository extends Repository<Partner, UUID> {
 	 */
 	@Query("""
 			select p.id from Partner p
-			where lower(p.name) = lower(:name) or exists (select 1 from p.aliases a where lower(a) = lower(:name))
+			where p.mergedInto is null and (lower(p.name) = lower(:name) or exists (select 1 from p.aliases a where lower(a) = lower(:name)))
 			order by p.id limit 1""")
 	Optional<UUID> findIdByAnyName(String name);
 

@@ -74,7 +74,7 @@ public class CommitmentChoices {
 	 * The foreign partners.
 	 */
 	public List<Choice> partners() {
-		return choices(this.database.sql("select id, name from partner order by name"));
+		return choices(this.database.sql("select id, name from partner where merged_into is null order by name"));
 	}
 
 	private static List<Choice> choices(JdbcClient.StatementSpec found) {

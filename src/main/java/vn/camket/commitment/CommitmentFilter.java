@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param agency lead agency
  * @param agreement source
  * @param partner a foreign party of the source
+ * @param country ISO 3166 code of a foreign party of the source
  * @param archived archived ones instead of living ones
  */
 public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nullable CommitmentState state,
-		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived) {
+		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived, @Nullable String country) {
 
 	/**
 	 * The living commitments of one source.
 	 */
 	public static CommitmentFilter of(UUID agreement) {
-		return new CommitmentFilter(null, null, null, agreement, null, null);
+		return new CommitmentFilter(null, null, null, agreement, null, null, null);
 	}
 
 	CommitmentFilter withoutState() {
-		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived);
+		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived,
+				this.country);
 	}
 
 }

@@ -50,7 +50,7 @@ public class CommitmentReader {
 		CommitmentContent content = commitment.content();
 		boolean archived = commitment.getArchiveReason() != null;
 		CommitmentLine line = this.search
-			.find(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived),
+			.find(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived, null),
 					Pageable.unpaged())
 			.stream()
 			.filter((other) -> other.id().equals(id))

@@ -55,6 +55,8 @@ public class CommitmentSearch {
 			    and (cast(:agency as uuid) is null or c.lead_agency_id = :agency)
 			    and (cast(:partner as uuid) is null or exists (select from agreement_partner o
 			          where o.agreement_id = c.agreement_id and o.partner_id = :partner))
+			    and (cast(:country as text) is null or exists (select from agreement_partner o join partner p on p.id = o.partner_id
+			          where o.agreement_id = c.agreement_id and p.country_code = :country))
 			    and (cast(:words as text) is null
 			         or search_key(c.text) like '%' || search_key(cast(:words as text)) || '%'
 			         or c.agreement_id in (select id from agreement
@@ -112,6 +114,7 @@ public class CommitmentSearch {
 			.param("agreement", filter.agreement())
 			.param("agency", filter.agency())
 			.param("partner", filter.partner())
+			.param("country", filter.country())
 			.param("state", (filter.state() != null) ? filter.state().name() : null)
 			.param("words", words ? String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") : null);
 	}

@@ -46,6 +46,7 @@ public class PromiseBook {
 			   and (cast(:settled as boolean) is null or (p.outcome is not null) = :settled)
 			   and (cast(:agency as uuid) is null or p.lead_agency_id = :agency)
 			   and (cast(:partner as uuid) is null or p.partner_id = :partner)
+			   and (cast(:country as text) is null or n.country_code = :country)
 			   and (cast(:words as text) is null or search_key(p.text || ' ' || p.promised_by || ' ' || p.promised_to)
 			         like '%' || search_key(cast(:words as text)) || '%')
 			""";
@@ -85,7 +86,7 @@ public class PromiseBook {
 	 * @throws NotFoundException if there is none
 	 */
 	public PromiseLine read(UUID id) {
-		return lines(id, new PromiseFilter(null, null, null, null), "").query(mapper())
+		return lines(id, new PromiseFilter(null, null, null, null, null), "").query(mapper())
 			.optional()
 			.orElseThrow(() -> new NotFoundException(Promise.class, id));
 	}
@@ -107,6 +108,7 @@ public class PromiseBook {
 			.param("settled", filter.settled())
 			.param("agency", filter.agency())
 			.param("partner", filter.partner())
+			.param("country", filter.country())
 			.param("words", words ? String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") : null);
 	}
 

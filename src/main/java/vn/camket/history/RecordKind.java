@@ -31,6 +31,9 @@ public enum RecordKind {
 	/** Lời hứa. */
 	PROMISE("promises", ""),
 
+	/** Đối tác. */
+	PARTNER("partners", ""),
+
 	/** Người dùng. */
 	ACCOUNT("users", "/edit");
 

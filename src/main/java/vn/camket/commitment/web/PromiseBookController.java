@@ -80,7 +80,8 @@ class PromiseBookController {
 	}
 
 	private long count(PromiseFilter filter, @Nullable Boolean settled) {
-		return this.book.count(new PromiseFilter(filter.q(), filter.agency(), filter.partner(), settled));
+		return this.book
+			.count(new PromiseFilter(filter.q(), filter.agency(), filter.partner(), settled, filter.country()));
 	}
 
 	@GetMapping({ "/promises.xlsx", "/promises.csv" })

@@ -30,7 +30,7 @@ class HistoryController {
 		this.history = history;
 	}
 
-	@GetMapping({ "/{section:agreements|commitments|promises|agencies|plans|tasks|periods}/{id}/history",
+	@GetMapping({ "/{section:agreements|commitments|promises|partners|agencies|plans|tasks|periods}/{id}/history",
 			"/admin/{section:users}/{id}/history" })
 	String show(@PathVariable String section, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable LocalDate asOf, @PageableDefault(size = 20) Pageable page,

@@ -39,6 +39,7 @@ class Navigation {
 		menu.put(new NavigationItem("plans", "nav.plans", "/plans"), EVERYBODY);
 		menu.put(new NavigationItem("agreements", "nav.agreements", "/agreements"), EVERYBODY);
 		menu.put(new NavigationItem("commitments", "nav.commitments", "/commitments"), EVERYBODY);
+		menu.put(new NavigationItem("partners", "nav.partners", "/partners"), EVERYBODY);
 		menu.put(new NavigationItem("agencies", "nav.agencies", "/agencies"), EVERYBODY);
 		menu.put(new NavigationItem("schemes", "nav.schemes", "/admin/schemes"), Set.of("ROLE_OFFICER", "ROLE_ADMIN"));
 		menu.put(new NavigationItem("users", "nav.users", "/admin/users"), Set.of("ROLE_ADMIN"));

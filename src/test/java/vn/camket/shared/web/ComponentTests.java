@@ -38,11 +38,11 @@ class ComponentTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					ROLE_AGENCY_STAFF | / /reports /plans /agreements /commitments /agencies
-					ROLE_AGENCY_HEAD  | / /reports /plans /agreements /commitments /agencies
-					ROLE_OFFICER      | / /periods /reports /plans /agreements /commitments /agencies /admin/schemes
-					ROLE_LEADER       | / /periods /reports /plans /agreements /commitments /agencies
-					ROLE_ADMIN        | / /periods /reports /plans /agreements /commitments /agencies /admin/schemes /admin/users
+					ROLE_AGENCY_STAFF | / /reports /plans /agreements /commitments /partners /agencies
+					ROLE_AGENCY_HEAD  | / /reports /plans /agreements /commitments /partners /agencies
+					ROLE_OFFICER      | / /periods /reports /plans /agreements /commitments /partners /agencies /admin/schemes
+					ROLE_LEADER       | / /periods /reports /plans /agreements /commitments /partners /agencies
+					ROLE_ADMIN        | / /periods /reports /plans /agreements /commitments /partners /agencies /admin/schemes /admin/users
 					""")
 	void theMenuIsTheRoles(String role, String addresses) {
 		Document page = page("/samples/form", role);

@@ -1,0 +1,7 @@
+/**
+ * Pages of partners and countries.
+ */
+@NullMarked
+package vn.camket.partner.web;
+
+import org.jspecify.annotations.NullMarked;
