@@ -1,0 +1,124 @@
+package vn.camket.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.account.CurrentAccount;
+import vn.camket.account.SignedInAccount;
+import vn.camket.shared.persistence.Paging;
+
+/**
+ * Finds records by their words, with or without accents, by one index. What was typed
+ * with its accents comes first, then what has the words in its title.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SearchQueries {
+
+	private static final int EXCERPT = 180;
+
+	private final JdbcClient database;
+
+	private final CurrentAccount currentAccount;
+
+	SearchQueries(JdbcClient database, CurrentAccount currentAccount) {
+		this.database = database;
+		this.currentAccount = currentAccount;
+	}
+
+	/**
+	 * A page of what is found; nothing for nothing typed.
+	 * @param kind of one kind alone, or {@code null}
+	 */
+	public Page<Found> find(String typed, @Nullable FoundKind kind, Pageable page) {
+		Wanted wanted = Wanted.of(typed);
+		if (wanted.isEmpty()) {
+			return Page.empty(page);
+		}
+		Highlighter highlighter = new Highlighter(wanted);
+		List<Found> rows = this.database
+			.sql("select kind, href, title, body from search_entry where " + condition(wanted)
+					+ " and (cast(:kind as text) is null or kind = :kind) order by " + order(wanted) + Paging.CLAUSE)
+			.params(parameters(wanted))
+			.param("kind", (kind != null) ? kind.name() : null)
+			.params(Paging.of(page))
+			.query((row, number) -> found(FoundKind.valueOf(row.getString("kind")), row.getString("href"),
+					row.getString("title"), row.getString("body"), highlighter))
+			.list();
+		long total = count(typed).entrySet()
+			.stream()
+			.filter((entry) -> kind == null || entry.getKey() == kind)
+			.mapToLong(Map.Entry::getValue)
+			.sum();
+		return new PageImpl<>(rows, page, total);
+	}
+
+	/**
+	 * How much is found of each kind.
+	 */
+	public Map<FoundKind, Long> count(String typed) {
+		Map<FoundKind, Long> counts = new EnumMap<>(FoundKind.class);
+		Wanted wanted = Wanted.of(typed);
+		if (!wanted.isEmpty()) {
+			this.database.sql("select kind, count(*) from search_entry where " + condition(wanted) + " group by kind")
+				.params(parameters(wanted))
+				.query((RowCallbackHandler) (row) -> counts.put(FoundKind.valueOf(row.getString(1)), row.getLong(2)));
+		}
+		return counts;
+	}
+
+	private static Found found(FoundKind kind, String href, String title, String body, Highlighter highlighter) {
+		List<Highlighter.Piece> excerpt = highlighter.excerpt(body, EXCERPT);
+		boolean tells = excerpt.stream().anyMatch(Highlighter.Piece::found);
+		return new Found(kind, href, highlighter.mark(title), tells ? excerpt : List.of());
+	}
+
+	private static String condition(Wanted wanted) {
+		List<String> conditions = new ArrayList<>(
+				List.of("(agency_id is null or :all or agency_id = cast(:agency as uuid))"));
+		for (int i = 0; i < wanted.terms().size(); i++) {
+			conditions.add("key like '%' || " + pattern("search_key", i) + " || '%'");
+		}
+		return String.join(" and ", conditions);
+	}
+
+	private static String order(Wanted wanted) {
+		List<String> accents = new ArrayList<>();
+		List<String> titles = new ArrayList<>();
+		for (int i = 0; i < wanted.terms().size(); i++) {
+			accents.add("(accents like '%' || " + pattern("accent_key", i) + " || '%')::int");
+			titles.add("(search_key(title) like '%' || " + pattern("search_key", i) + " || '%')::int");
+		}
+		return String.join(" + ", accents) + " desc, " + String.join(" + ", titles)
+				+ " desc, length(title), title, record_id";
+	}
+
+	private static String pattern(String function, int term) {
+		return function + "(:term" + term + ")";
+	}
+
+	private Map<String, @Nullable Object> parameters(Wanted wanted) {
+		SignedInAccount account = this.currentAccount.get();
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("all", account.seesAllReports());
+		parameters.put("agency", account.agencyId());
+		for (int i = 0; i < wanted.terms().size(); i++) {
+			parameters.put("term" + i, wanted.terms().get(i).replaceAll("([\\\\%_])", "\\\\$1"));
+		}
+		return parameters;
+	}
+
+}

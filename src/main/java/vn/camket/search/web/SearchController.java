@@ -1,0 +1,48 @@
+package vn.camket.search.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.camket.search.FoundKind;
+import vn.camket.search.SearchQueries;
+import vn.camket.shared.web.Facet;
+import vn.camket.shared.web.PageView;
+
+@Controller
+class SearchController {
+
+	/** As much as anybody types. */
+	private static final int LONGEST = 300;
+
+	private final SearchQueries queries;
+
+	SearchController(SearchQueries queries) {
+		this.queries = queries;
+	}
+
+	@GetMapping("/search")
+	String find(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable FoundKind kind, @PageableDefault(size = 20) Pageable page,
+			Model model) {
+		String typed = (q != null) ? q.strip().substring(0, Math.min(q.strip().length(), LONGEST)) : "";
+		Map<FoundKind, Long> counts = this.queries.count(typed);
+		List<Facet> kinds = new ArrayList<>();
+		kinds.add(Facet.all("search.all", counts.values().stream().mapToLong(Long::longValue).sum()));
+		counts.forEach((found, count) -> kinds.add(Facet.of(found, count)));
+		model.addAttribute("q", typed);
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("page", PageView.of(this.queries.find(typed, kind, page)));
+		return "search/results";
+	}
+
+}
