@@ -47,7 +47,8 @@ class ComponentTests {
 	void theMenuIsTheRoles(String role, String addresses) {
 		Document page = page("/samples/form", role);
 		assertThat(page.select(".ck-nav a").eachAttr("href")).containsExactly(addresses.split(" "));
-		assertThat(page.select(".ck-small-menu a:not([href=/search])").eachAttr("href")).containsExactly(addresses.split(" "));
+		assertThat(page.select(".ck-small-menu a:not([href=/search])").eachAttr("href"))
+			.containsExactly(addresses.split(" "));
 		assertThat(page.select(".ck-nav a[aria-current]").eachAttr("href")).containsExactly("/agreements");
 	}
 
