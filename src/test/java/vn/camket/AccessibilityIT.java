@@ -38,7 +38,7 @@ class AccessibilityIT {
 
 	/** Lists whose first record is opened too. */
 	private static final List<String> OPENED = List.of("/reports", "/agreements", "/plans", "/agencies", "/periods",
-			"/admin/users");
+			"/admin/users", "/commitments", "/promises", "/partners");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "canbo.sct", "lanhdao.sct", "chuyenvien.sngv", "lanhdao.ubnd", "quantri" })
@@ -64,7 +64,8 @@ class AccessibilityIT {
 				.first();
 			page.navigate(first.getAttribute("href"));
 			check(page, found);
-			for (String deeper : List.of("/consolidated", "/history")) {
+			for (String deeper : List.of("/consolidated", "/history", "/commitments", "/documents", "/events/new",
+					"/reorganise", "/briefing", "/clauses")) {
 				Locator link = page.locator("main a[href$='" + deeper + "']");
 				if (link.count() > 0) {
 					String here = page.url();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.document.DocumentOwner;
@@ -29,6 +30,7 @@ class AgreementDocuments implements DocumentOwner {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
 	public Optional<Owner> find(UUID id) {
 		return this.agreements.findById(id)
 			.map((agreement) -> new Owner(agreement.content().naming().title(), !agreement.isArchived()
