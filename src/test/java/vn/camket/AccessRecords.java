@@ -66,6 +66,7 @@ class AccessRecords {
 			case "agreement" -> agreement();
 			case "event" -> event();
 			case "commitment" -> commitment();
+			case "annex" -> annex();
 			case "partner" -> partner();
 			case "document" -> document();
 			case "promise" -> promise();
@@ -170,6 +171,18 @@ class AccessRecords {
 
 	private UUID partner() {
 		return this.database.sql("insert into partner (name) values ('Thử ' || gen_random_uuid()) returning id")
+			.query(UUID.class)
+			.single();
+	}
+
+	/** An annex that was read for a plan without tasks. */
+	private UUID annex() {
+		return this.database
+			.sql("""
+					with empty as (insert into plan (code, abbreviation, short_title, title, issuing_body)
+					  values ('thu-' || left(gen_random_uuid()::text, 8), 'Thử ' || left(gen_random_uuid()::text, 8), 'Thử', 'Thử', 'Thử') returning id)
+					insert into annex_import (plan_id, file_name, lines, read_at, read_by) select id, 'x', '[]', now(), ? from empty returning id""")
+			.param(this.accounts.officer().id())
 			.query(UUID.class)
 			.single();
 	}

@@ -179,8 +179,8 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/agencies/groups/*").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
 		requests
-			.requestMatchers("/plans/new", "/plans/*/copy", "/plans/*/edit", "/plans/*/tasks/new", "/tasks/*/edit",
-					"/tasks/*/archive", "/tasks/*/restore")
+			.requestMatchers("/plans/new", "/plans/import", "/plans/import/*", "/plans/*/copy", "/plans/*/edit",
+					"/plans/*/tasks/new", "/tasks/*/edit", "/tasks/*/archive", "/tasks/*/restore")
 			.hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
 

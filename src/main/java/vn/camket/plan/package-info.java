@@ -3,7 +3,7 @@
  * word.
  */
 @ApplicationModule(displayName = "Kế hoạch, nhiệm vụ",
-		allowedDependencies = { "shared", "agency", "account", "agreement" })
+		allowedDependencies = { "shared", "agency", "account", "document", "agreement" })
 @NullMarked
 package vn.camket.plan;
 

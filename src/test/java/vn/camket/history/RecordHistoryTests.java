@@ -45,8 +45,9 @@ class RecordHistoryTests {
 	private static final Map<String, String> NOT_LOGGED = Map.ofEntries(
 			Map.entry("flyway_schema_history", "Flyway's own"), Map.entry("installation", "marks the database"),
 			Map.entry("reorganisation", "append-only"), Map.entry("search_entry", "derived"),
-			Map.entry("document_version", "never changes"), Map.entry("document_piece", "bytes of a version"),
-			Map.entry("stock_word", "changed by migrations alone"), Map.entry("country", "changed by migrations alone"),
+			Map.entry("annex_import", "not a record yet"), Map.entry("document_version", "never changes"),
+			Map.entry("document_piece", "bytes of a version"), Map.entry("stock_word", "changed by migrations alone"),
+			Map.entry("country", "changed by migrations alone"),
 			Map.entry("cooperation_field", "changed by migrations alone"), Map.entry("agreement_state_span", "derived"),
 			Map.entry("record_change", "the log itself"), Map.entry("logged_table", "what is logged"),
 			Map.entry("agency_report", "has events of its own"),

@@ -1,0 +1,36 @@
+package vn.camket.plan.annex;
+
+import java.util.List;
+
+/**
+ * The columns of an annex, in the order in which the plan of the province has them, with
+ * the folded words that their headings are known by.
+ */
+enum AnnexColumn {
+
+	ORDINAL("stt", "tt", "so tt", "so thu tu", "so"),
+
+	LEADS("chu tri", "don vi thuc hien", "co quan thuc hien"),
+
+	COORDINATORS("phoi hop"),
+
+	TIME("thoi gian", "thoi han", "tien do", "han hoan thanh"),
+
+	OUTPUTS("san pham", "ket qua", "dau ra"),
+
+	TITLE("nhiem vu", "noi dung", "cong viec", "hoat dong", "giai phap");
+
+	private final List<String> words;
+
+	AnnexColumn(String... words) {
+		this.words = List.of(words);
+	}
+
+	/**
+	 * Whether a heading, folded, names this column.
+	 */
+	boolean isNamed(String heading) {
+		return (this == ORDINAL) ? this.words.contains(heading) : this.words.stream().anyMatch(heading::contains);
+	}
+
+}
