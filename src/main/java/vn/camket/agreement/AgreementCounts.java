@@ -58,7 +58,7 @@ final class AgreementCounts {
 	}
 
 	static AgreementFacets read(JdbcClient database, AgreementCriteria criteria) {
-		String sql = criteria.register() + """
+		String sql = criteria.registerToCount() + """
 				select facet, value, text, sum(rows) as rows
 				from (%s) as counted
 				group by facet, value, text order by text collate "vi-x-icu\""""

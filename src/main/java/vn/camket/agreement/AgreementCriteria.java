@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgreementCriteria {
 
-	/** Agreements with their state on {@code :day}; {@code %s} narrows them. */
+	/** What conditions and counts look at: long texts would not fit into memory. */
+	private static final String COUNTED = """
+			a.id, a.instrument_kind, a.type, a.type_as_written, a.signing_level, a.signing_level_as_written, a.lead_agency_id,
+			a.lead_as_written, a.fields_as_written, a.signed_on, a.inherited""";
+
+	/**
+	 * Agreements with their state on {@code :day}; the second {@code %s} narrows them.
+	 */
 	private static final String REGISTER = """
 			with register as (
-			  select a.*, l.name as lead, s.ends_on,
+			  select %s, l.name as lead, s.ends_on,
 			    case when s.state = 'IN_FORCE' and s.ends_on <= :expiringBy then 'EXPIRING'
 			      else coalesce(s.state, 'INCOMPLETE') end as state,
 			    case when length(a.expires_on) = 10 then coalesce(to_char(s.ends_on, 'YYYY-MM-DD'), a.expires_on)
@@ -57,7 +64,7 @@ final class AgreementCriteria {
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	private final String register;
+	private final String living;
 
 	/**
 	 * @param day whose states count
@@ -66,7 +73,7 @@ final class AgreementCriteria {
 	AgreementCriteria(AgreementFilter filter, LocalDate day, int expiringDays) {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
-		this.register = REGISTER.formatted(living(filter));
+		this.living = living(filter);
 		narrow(Criterion.COUNTRY, filter.country());
 		narrow(Criterion.AGENCY, filter.agency());
 		narrow(Criterion.FIELD, filter.field());
@@ -86,7 +93,7 @@ final class AgreementCriteria {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
 		this.parameters.put("ids", ids.toArray(UUID[]::new));
-		this.register = REGISTER.formatted("a.id = any (:ids)");
+		this.living = "a.id = any (:ids)";
 	}
 
 	private String living(AgreementFilter filter) {
@@ -116,10 +123,17 @@ final class AgreementCriteria {
 	}
 
 	/**
-	 * The common table {@code register}, to begin a statement with.
+	 * The common table {@code register} with all columns, to begin a statement with.
 	 */
 	String register() {
-		return this.register;
+		return REGISTER.formatted("a.*", this.living);
+	}
+
+	/**
+	 * The same with what is counted by.
+	 */
+	String registerToCount() {
+		return REGISTER.formatted(COUNTED, this.living);
 	}
 
 	/**

@@ -47,6 +47,13 @@ enum AgreementOrder {
 		return wanted.isEmpty() ? clause(Sort.by(STATE.property)) : wanted + ", r.title, r.register_number";
 	}
 
+	/**
+	 * Whether rows can be put in order before anything is looked up for them.
+	 */
+	static boolean isByOwnColumns(Sort sort) {
+		return sort.stream().noneMatch((order) -> order.getProperty().equals(COUNTRY.property));
+	}
+
 	private static Optional<AgreementOrder> find(String property) {
 		return Arrays.stream(values()).filter((order) -> order.property.equals(property)).findFirst();
 	}

@@ -48,7 +48,6 @@ public class AgreementSearch {
 			    and p.country_code is null and p.country_as_written is not null) as country_unclear,
 			  r.fields_as_written is not null
 			    and not exists (select from agreement_field f where f.agreement_id = r.id) as fields_unclear
-			from register r
 			""";
 
 	private final JdbcClient database;
@@ -107,11 +106,16 @@ public class AgreementSearch {
 		return lines(criteria(filter), dayOf(filter), sort, limit);
 	}
 
+	/** What is not on the page is sorted, and no more; its partners are not looked up. */
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementCriteria criteria, LocalDate day, Sort sort,
 			String limit) {
-		return this.database
-			.sql(criteria.register() + "select * from (" + LINES + "where " + criteria.where(Set.of()) + ") r order by "
-					+ AgreementOrder.clause(sort) + limit)
+		String where = " where " + criteria.where(Set.of());
+		String order = " order by " + AgreementOrder.clause(sort);
+		String sql = AgreementOrder.isByOwnColumns(sort)
+				? criteria.register() + ", page as materialized (select * from register r" + where + order + limit
+						+ ") select * from (" + LINES + "from page r) r" + order
+				: criteria.register() + "select * from (" + LINES + "from register r" + where + ") r" + order + limit;
+		return this.database.sql(sql)
 			.withFetchSize(ROWS_AT_ONCE)
 			.params(criteria.parameters())
 			.query((rs, row) -> line(rs, day));
