@@ -32,6 +32,19 @@ document.addEventListener('click', (event) => {
 });
 document.querySelectorAll('[data-print]').forEach((button) => { button.hidden = false; });
 
+// "Đã hoàn thành" can be chosen once every expected output is delivered by a document or waived.
+const value = (row, name) => row.querySelector(`[name$=".${name}"]`)?.value.trim();
+form?.addEventListener('input', (event) => {
+  const part = event.target.closest('.output')?.closest('section');
+  const done = part?.querySelector('input[type="radio"][value="COMPLETED"]');
+  if (done) {
+    const open = [...part.querySelectorAll('.output[data-expected]')].some((row) => !value(row, 'notNeededReason')
+      && !(row.querySelector('input[type="checkbox"]').checked && value(row, 'documentNumber') && value(row, 'documentOn')));
+    done.disabled = open && !done.checked;
+    part.querySelectorAll('[data-completable-hint]').forEach((hint) => { hint.hidden = !open; });
+  }
+});
+
 // The menu marks the part that is being read.
 const links = new Map([...document.querySelectorAll('#parts-wide a')].map((link) => [link.hash.slice(1), link]));
 if (links.size > 0) {

@@ -39,7 +39,8 @@ record DemoReport(String agency, String staff, String head, List<Content> revisi
 	/**
 	 * What it says about an entry.
 	 *
-	 * @param about ordinal of a task, or register number of an agreement
+	 * @param about ordinal of a task, register number of an agreement, or both register
+	 * number and article of a commitment
 	 * @param delivered positions of the expected outputs that were delivered
 	 */
 	record Answer(String about, ProgressStatus status, @Nullable String result, @Nullable String reason,

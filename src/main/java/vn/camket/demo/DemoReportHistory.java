@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.camket.account.Role;
+import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportEventKind;
 import vn.camket.report.ReportState;
+import vn.camket.shared.time.ProvinceTime;
 
 /**
  * Writes one report with its past, step by step. The services would date everything
@@ -55,10 +57,12 @@ class DemoReportHistory {
 			.param("agency", report.agency())
 			.query(UUID.class)
 			.single();
-		this.entries = this.database.sql("""
-				select coalesce(t.ordinal, g.register_number) as about, e.id from report_entry e
-				  left join task t on t.id = e.task_id left join agreement g on g.id = e.agreement_id
-				 where e.report_id = ?""")
+		this.entries = this.database
+			.sql("""
+					select coalesce(t.ordinal, g.register_number, concat_ws(', ', h.register_number, c.article)) as about, e.id from report_entry e
+					  left join task t on t.id = e.task_id left join agreement g on g.id = e.agreement_id
+					  left join commitment c on c.id = e.commitment_id left join agreement h on h.id = c.agreement_id
+					 where e.report_id = ?""")
 			.param(this.id)
 			.query((rs, row) -> Map.entry(rs.getString("about"), rs.getObject("id", UUID.class)))
 			.list()
@@ -154,12 +158,18 @@ class DemoReportHistory {
 			.param("at", utc(at))
 			.query(UUID.class)
 			.single();
-		this.database.sql("""
-				insert into report_output (answer_id, task_output_id, position, label, delivered)
-				select :answer, o.id, o.position, o.label, o.position = any (:delivered)
-				  from task_output o join report_entry e on e.task_id = o.task_id
-				 where e.id = :entry""")
+		this.database
+			.sql("""
+					insert into report_output (answer_id, task_output_id, position, label, delivered, document_number, document_on, not_needed_reason)
+					select :answer, o.id, o.position, o.label, o.position = any (:delivered),
+					       case when o.position = any (:delivered) then '(dữ liệu minh họa)' end,
+					       case when o.position = any (:delivered) then :on end,
+					       case when :done and o.position <> all (:delivered) then 'Không phát sinh trong kỳ (dữ liệu minh họa)' end
+					  from task_output o join report_entry e on e.task_id = o.task_id
+					 where e.id = :entry""")
 			.param("answer", id)
+			.param("on", ProvinceTime.dayOf(at))
+			.param("done", answer.status() == ProgressStatus.COMPLETED)
 			.param("delivered", answer.delivered().toArray(Integer[]::new))
 			.param("entry", entry(answer.about()))
 			.update();

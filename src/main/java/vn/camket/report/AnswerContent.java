@@ -20,17 +20,20 @@ public record AnswerContent(@Nullable ProgressStatus status, @Nullable String re
 	public static final AnswerContent EMPTY = new AnswerContent(null, null, null, null, List.of());
 
 	/**
-	 * Whether it says enough to be sent: a status, and the result or the reason that goes
-	 * with it.
+	 * What is missing before it may be sent: a status, the result or the reason that goes
+	 * with it, and for what is finished the outputs that were expected.
+	 * @return {@code null} if nothing is
 	 */
-	public boolean isComplete() {
+	public @Nullable PartLack lack() {
 		if (this.status == null) {
-			return false;
+			return PartLack.STATUS;
 		}
 		return switch (this.status) {
-			case NOT_STARTED -> true;
-			case IN_PROGRESS, COMPLETED -> this.result != null;
-			case NOT_APPLICABLE -> this.reason != null;
+			case NOT_STARTED -> null;
+			case NOT_APPLICABLE -> (this.reason != null) ? null : PartLack.REASON;
+			case IN_PROGRESS -> (this.result != null) ? null : PartLack.RESULT;
+			case COMPLETED -> (this.result == null) ? PartLack.RESULT
+					: this.outputs.stream().allMatch(OutputContent::isSettled) ? null : PartLack.OUTPUTS;
 		};
 	}
 

@@ -12,7 +12,17 @@ public enum EntryKind {
 	COORDINATED_TASK,
 
 	/** An agreement that it leads: owed where the scheme reports agreements. */
-	AGREEMENT;
+	AGREEMENT,
+
+	/** A commitment that it leads: owed where the scheme reports agreements. */
+	COMMITMENT;
+
+	/**
+	 * Whether it speaks about a task: only tasks have numbers and outputs of their own.
+	 */
+	public boolean isOfTask() {
+		return this == LED_TASK || this == COORDINATED_TASK;
+	}
 
 	/**
 	 * Whether the report cannot be sent without an answer.

@@ -36,6 +36,7 @@ class Expectations {
 		addReports(period, at);
 		addTasks(period, at);
 		addAgreements(period, at);
+		addCommitments(period, at);
 		releaseReports(period, at);
 		releaseEntries(period, at);
 	}
@@ -77,7 +78,7 @@ class Expectations {
 				           join report_answer a on a.entry_id = e.id and a.revision_id = o.sent_revision_id
 				          where e.task_id = t.id and o.agency_id = r.agency_id and op.due_on < p.due_on and a.status = 'COMPLETED'))
 				 group by r.id, t.id
-				on conflict (report_id, task_id, agreement_id) do update
+				on conflict (report_id, task_id, agreement_id, commitment_id) do update
 				   set kind = excluded.kind, released_at = null
 				 where report_entry.kind <> excluded.kind or report_entry.released_at is not null"""
 			.formatted(IN_HAND), period, at);
@@ -100,9 +101,26 @@ class Expectations {
 				         select from agreement_state_span n
 				          where n.agreement_id = g.id and n.starts_on <= p.nominal_from and n.until > p.nominal_from
 				            and n.state in ('EXPIRED', 'TERMINATED', 'WITHDRAWN', 'REPLACED'))
-				on conflict (report_id, task_id, agreement_id) do update set released_at = null
+				on conflict (report_id, task_id, agreement_id, commitment_id) do update set released_at = null
 				 where report_entry.released_at is not null"""
 			.formatted(IN_HAND), period, at);
+	}
+
+	/**
+	 * Commitments are reported by who leads them, until they are fulfilled.
+	 */
+	private void addCommitments(UUID period, Instant at) {
+		run("""
+				insert into report_entry (report_id, kind, commitment_id, added_at)
+				select r.id, 'COMMITMENT', c.id, :at
+				  from agency_report r
+				  join reporting_period p on p.id = r.period_id
+				  join reporting_scheme s on s.id = p.scheme_id
+				  join commitment c on c.lead_agency_id = r.agency_id
+				 where r.period_id = :period and r.state in %s and r.released_at is null and s.reports_agreements
+				   and c.archived_at is null and (c.fulfilled_on is null or c.fulfilled_on >= p.nominal_from)
+				on conflict (report_id, task_id, agreement_id, commitment_id) do update set released_at = null
+				 where report_entry.released_at is not null""".formatted(IN_HAND), period, at);
 	}
 
 	/**
@@ -126,6 +144,10 @@ class Expectations {
 				   and case
 				         when e.task_id is not null then not exists (
 				           select from assigned_agency(:day) x where x.task_id = e.task_id and x.agency_id = r.agency_id)
+				         when e.commitment_id is not null then not exists (
+				           select from commitment c join reporting_period p on p.id = r.period_id
+				            where c.id = e.commitment_id and c.lead_agency_id = r.agency_id and c.archived_at is null
+				              and (c.fulfilled_on is null or c.fulfilled_on >= p.nominal_from))
 				         else not exists (
 				           select from agreement g where g.id = e.agreement_id and g.lead_agency_id = r.agency_id and g.archived_at is null)
 				       end"""

@@ -39,6 +39,8 @@ class ReportOutput {
 
 	private @Nullable LocalDate documentOn;
 
+	private @Nullable String notNeededReason;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ReportOutput() {
 	}
@@ -55,10 +57,12 @@ class ReportOutput {
 		this.delivered = content.delivered();
 		this.documentNumber = content.documentNumber();
 		this.documentOn = content.documentOn();
+		this.notNeededReason = content.notNeededReason();
 	}
 
 	OutputContent getContent() {
-		return new OutputContent(this.taskOutputId, this.label, this.delivered, this.documentNumber, this.documentOn);
+		return new OutputContent(this.taskOutputId, this.label, this.delivered, this.documentNumber, this.documentOn,
+				this.notNeededReason);
 	}
 
 }

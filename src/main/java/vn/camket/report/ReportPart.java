@@ -35,6 +35,9 @@ public sealed interface ReportPart permits AnswerPart, TextPart {
 	/** What is asked for in it, if the report is in the agency's hand again. */
 	@Nullable String remark();
 
+	/** What it does not say yet; {@code null} if it says enough to be sent. */
+	@Nullable PartLack lack();
+
 	/** How far it is filled in. */
 	PartState state();
 

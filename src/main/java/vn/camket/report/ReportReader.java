@@ -89,9 +89,9 @@ class ReportReader {
 		Map<UUID, List<OutputContent>> outputs = readOutputs(head.id(), revision);
 		return this.jdbc
 			.sql("""
-					select e.id, e.kind, coalesce(e.task_id, e.agreement_id) as subject_id, coalesce(a.ordinal, s.ordinal) as ordinal,
+					select e.id, e.kind, coalesce(e.task_id, e.agreement_id, e.commitment_id) as subject_id, coalesce(a.ordinal, s.ordinal) as ordinal,
 					       coalesce(a.title, s.title) as title, coalesce(a.short_title, s.short_title) as short_title,
-					       case when a.title is null then s.time_frame_text else a.time_frame_text end as time_frame_text,
+					       case when a.title is null then s.setting else a.setting end as setting,
 					       coalesce(t.time_frame = 'BY_DATE', false) as dated, a.status, a.result, a.reason, a.completed_on, a.version,
 					       a.updated_at, u.display_name as updated_by
 					  from report_entry e
@@ -100,7 +100,7 @@ class ReportReader {
 					  left join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
 					  left join account u on u.id = a.updated_by
 					 where e.report_id = :report and (e.released_at is null or a.id is not null)
-					 order by array_position(array['LED_TASK', 'AGREEMENT', 'COORDINATED_TASK'], e.kind), t.position, title""")
+					 order by array_position(array['LED_TASK', 'AGREEMENT', 'COMMITMENT', 'COORDINATED_TASK'], e.kind), t.position, title""")
 			.param("report", head.id())
 			.param("revision", revision)
 			.query((row, number) -> {
@@ -110,7 +110,7 @@ class ReportReader {
 				Instant updatedAt = instant(row, "updated_at");
 				return new AnswerPart(key, 0, EntryKind.valueOf(row.getString("kind")), subject,
 						row.getString("ordinal"), row.getString("title"), row.getString("short_title"),
-						row.getString("time_frame_text"), row.getBoolean("dated"),
+						row.getString("setting"), row.getBoolean("dated"),
 						new AnswerContent(status(row), row.getString("result"), row.getString("reason"),
 								row.getObject("completed_on", LocalDate.class), outputs.getOrDefault(id, List.of())),
 						version(row), updatedAt, row.getString("updated_by"), remarks.of(key),
@@ -120,28 +120,37 @@ class ReportReader {
 	}
 
 	/**
-	 * Outputs as said, or the expected ones where nothing was said yet.
+	 * Outputs as said; while a revision is in hand, also the expected ones that nothing
+	 * was said about yet.
 	 */
 	private Map<UUID, List<OutputContent>> readOutputs(UUID report, @Nullable UUID revision) {
 		Map<UUID, List<OutputContent>> outputs = new HashMap<>();
-		this.jdbc.sql("""
-				select e.id, o.position, o.task_output_id, o.label, o.delivered, o.document_number, o.document_on
-				  from report_entry e
-				  join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
-				  join report_output o on o.answer_id = a.id
-				 where e.report_id = :report
-				union all
-				select e.id, x.position, x.id, x.label, false, null, null
-				  from report_entry e
-				  join task_output x on x.task_id = e.task_id
-				 where e.report_id = :report and x.retired_at is null and not exists (
-				       select from report_answer a where a.entry_id = e.id and a.revision_id = cast(:revision as uuid))
-				 order by 1, 2""").param("report", report).param("revision", revision).query((row) -> {
-			outputs.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
-				.add(new OutputContent(row.getObject("task_output_id", UUID.class), row.getString("label"),
-						row.getBoolean("delivered"), row.getString("document_number"),
-						row.getObject("document_on", LocalDate.class)));
-		});
+		this.jdbc
+			.sql("""
+					select e.id, false as open, o.position, o.task_output_id, o.label, o.delivered, o.document_number, o.document_on,
+					       o.not_needed_reason
+					  from report_entry e
+					  join report_answer a on a.entry_id = e.id and a.revision_id = cast(:revision as uuid)
+					  join report_output o on o.answer_id = a.id
+					 where e.report_id = :report
+					union all
+					select e.id, true, x.position, x.id, x.label, false, null, null, null
+					  from report_entry e
+					  join task_output x on x.task_id = e.task_id
+					 where e.report_id = :report and x.retired_at is null
+					   and not exists (select from report_revision v where v.id = cast(:revision as uuid) and v.sent_at is not null)
+					   and not exists (
+					         select from report_answer a join report_output o on o.answer_id = a.id
+					          where a.entry_id = e.id and a.revision_id = cast(:revision as uuid) and o.task_output_id = x.id)
+					 order by 1, 2, 3""")
+			.param("report", report)
+			.param("revision", revision)
+			.query((row) -> {
+				outputs.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
+					.add(new OutputContent(row.getObject("task_output_id", UUID.class), row.getString("label"),
+							row.getBoolean("delivered"), row.getString("document_number"),
+							row.getObject("document_on", LocalDate.class), row.getString("not_needed_reason")));
+			});
 		return outputs;
 	}
 
@@ -179,12 +188,13 @@ class ReportReader {
 
 	private static int rank(ReportPart part) {
 		if (part instanceof TextPart text) {
-			return (text.section() == ReportSection.GENERAL_ASSESSMENT) ? 0 : 3;
+			return (text.section() == ReportSection.GENERAL_ASSESSMENT) ? 0 : 4;
 		}
 		return switch (((AnswerPart) part).kind()) {
 			case LED_TASK -> 1;
 			case AGREEMENT -> 2;
-			case COORDINATED_TASK -> 4;
+			case COMMITMENT -> 3;
+			case COORDINATED_TASK -> 5;
 		};
 	}
 
@@ -195,7 +205,7 @@ class ReportReader {
 		}
 		AnswerPart answer = (AnswerPart) part;
 		return new AnswerPart(answer.key(), number, answer.kind(), answer.subjectId(), answer.ordinal(), answer.title(),
-				answer.shortTitle(), answer.timeFrame(), answer.dated(), answer.content(), answer.version(),
+				answer.shortTitle(), answer.setting(), answer.dated(), answer.content(), answer.version(),
 				answer.updatedAt(), answer.updatedBy(), answer.remark(), answer.mended(), answer.previous());
 	}
 
@@ -267,9 +277,10 @@ class ReportReader {
 		}
 		UUID revision = found.get().getValue();
 		Map<UUID, AnswerContent> answers = new HashMap<>();
-		this.jdbc.sql("""
-				select coalesce(e.task_id, e.agreement_id) as subject_id, a.status, a.result, a.reason, a.completed_on
-				  from report_answer a join report_entry e on e.id = a.entry_id where a.revision_id = :revision""")
+		this.jdbc
+			.sql("""
+					select coalesce(e.task_id, e.agreement_id, e.commitment_id) as subject_id, a.status, a.result, a.reason, a.completed_on
+					  from report_answer a join report_entry e on e.id = a.entry_id where a.revision_id = :revision""")
 			.param("revision", revision)
 			.query((row) -> {
 				answers.put(row.getObject("subject_id", UUID.class),

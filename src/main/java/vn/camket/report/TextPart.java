@@ -19,6 +19,11 @@ public record TextPart(PartKey key, int number, ReportSection section, boolean r
 	}
 
 	@Override
+	public @Nullable PartLack lack() {
+		return (this.content != null) ? null : PartLack.TEXT;
+	}
+
+	@Override
 	public PartState state() {
 		if (this.content == null) {
 			return PartState.EMPTY;

@@ -169,7 +169,7 @@ class ReportLifeTests {
 		for (UUID output : List.of(foreign, UUID.randomUUID())) {
 			assertThatExceptionOfType(AccessDeniedException.class)
 				.isThrownBy(() -> save(this.staff, "12", new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.",
-						null, null, List.of(new OutputContent(output, "Báo cáo", true, "1/BC", null)))));
+						null, null, List.of(new OutputContent(output, "Báo cáo", true, "1/BC", null, null)))));
 		}
 		assertThat(part(document(this.staff), "12").content().status()).isNull();
 	}
@@ -312,6 +312,42 @@ class ReportLifeTests {
 				new ReportContent(1, List.of(), List.of(), new ReportContent.DetailsChange(blank, budget))))
 			.containsExactly(ReportContent.DETAILS);
 		assertThat(document(this.staff).details()).isEqualTo(letter);
+	}
+
+	@Test
+	void finishedIsSaidOnlyOfATaskWhoseOutputsAreAllThere() {
+		AnswerPart part = part(document(this.staff), "12");
+		assertThat(part.content().outputs()).as("expected ones").hasSize(2);
+		List<OutputContent> one = List.of(delivered(part, 0), part.content().outputs().get(1));
+		save(this.staff, "12", finished(one));
+		assertThat(part(document(this.staff), "12").lack()).isEqualTo(PartLack.OUTPUTS);
+		assertThat(part(document(this.staff), "12").state()).isEqualTo(PartState.INCOMPLETE);
+		ReportContent all = FilledIn.all(document(this.head));
+		ReportContent rest = new ReportContent(1,
+				all.answers().stream().filter((change) -> !change.part().equals(part.key())).toList(), all.texts(),
+				null);
+		as(this.head, () -> assertThat(this.desk.send(this.report, rest).missing()).extracting(ReportPart::key)
+			.containsExactly(part.key()));
+
+		save(this.staff, "12", finished(List.of(delivered(part, 0))));
+		assertThat(part(document(this.staff), "12").content().outputs()).as("one left out is expected all the same")
+			.hasSize(2);
+		assertThat(part(document(this.staff), "12").lack()).isEqualTo(PartLack.OUTPUTS);
+
+		OutputContent expected = part.content().outputs().get(1);
+		save(this.staff, "12", finished(List.of(delivered(part, 0),
+				new OutputContent(expected.taskOutputId(), expected.label(), false, null, null, "Không phát sinh."))));
+		assertThat(part(document(this.staff), "12").lack()).isNull();
+	}
+
+	private static AnswerContent finished(List<OutputContent> outputs) {
+		return new AnswerContent(ProgressStatus.COMPLETED, "Đã báo cáo.", null, null, outputs);
+	}
+
+	private static OutputContent delivered(AnswerPart part, int at) {
+		OutputContent expected = part.content().outputs().get(at);
+		return new OutputContent(expected.taskOutputId(), expected.label(), true, "12/BC", LocalDate.of(2027, 4, 1),
+				null);
 	}
 
 	@Test
@@ -459,7 +495,15 @@ class ReportLifeTests {
 	}
 
 	private static AnswerChange change(AnswerPart part, AnswerContent content) {
-		return new AnswerChange(part.key(), part.version(), part.base(), content);
+		List<OutputContent> outputs = !content.outputs().isEmpty() ? content.outputs()
+				: part.content()
+					.outputs()
+					.stream()
+					.map((output) -> new OutputContent(output.taskOutputId(), output.label(), false, null, null,
+							"Không cần trong kỳ."))
+					.toList();
+		return new AnswerChange(part.key(), part.version(), part.base(), new AnswerContent(content.status(),
+				content.result(), content.reason(), content.completedOn(), outputs));
 	}
 
 	private static AnswerChange untouched(AnswerPart part) {

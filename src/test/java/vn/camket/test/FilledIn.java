@@ -1,9 +1,11 @@
 package vn.camket.test;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import vn.camket.report.AnswerContent;
 import vn.camket.report.AnswerPart;
+import vn.camket.report.OutputContent;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportContent;
 import vn.camket.report.ReportContent.AnswerChange;
@@ -16,9 +18,6 @@ import vn.camket.report.TextPart;
  * What a page posts when somebody has filled in a report.
  */
 public final class FilledIn {
-
-	private static final AnswerContent DONE = new AnswerContent(ProgressStatus.COMPLETED, "Đã thực hiện.", null, null,
-			List.of());
 
 	private FilledIn() {
 	}
@@ -51,11 +50,24 @@ public final class FilledIn {
 		return content(document, List.of());
 	}
 
+	/**
+	 * Finished, with a document for each output.
+	 */
+	public static AnswerContent done(AnswerContent before) {
+		return new AnswerContent(ProgressStatus.COMPLETED, "Đã thực hiện.", null, null,
+				before.outputs()
+					.stream()
+					.map((output) -> new OutputContent(output.taskOutputId(), output.label(), true, "1/BC",
+							LocalDate.of(2027, 4, 1), null))
+					.toList());
+	}
+
 	private static ReportContent content(ReportDocument document, List<ReportPart> parts) {
 		return new ReportContent(document.head().revision(),
 				parts.stream()
 					.filter(AnswerPart.class::isInstance)
-					.map((part) -> new AnswerChange(part.key(), part.version(), part.base(), DONE))
+					.map(AnswerPart.class::cast)
+					.map((part) -> new AnswerChange(part.key(), part.version(), part.base(), done(part.content())))
 					.toList(),
 				parts.stream()
 					.filter(TextPart.class::isInstance)

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 import vn.camket.report.AnswerPart;
 import vn.camket.report.Fingerprint;
 import vn.camket.report.OutputContent;
@@ -201,6 +203,11 @@ class ReportForm {
 			this.outputs = outputs;
 		}
 
+		/** Whether "Đã hoàn thành" can be chosen: nothing expected is still open. */
+		public boolean isCompletable() {
+			return this.outputs.stream().allMatch(Output::isSettled);
+		}
+
 	}
 
 	/** Fields of one output. */
@@ -216,6 +223,8 @@ class ReportForm {
 
 		private @Nullable String documentOn;
 
+		private @Nullable String notNeededReason;
+
 		static Output of(OutputContent content) {
 			Output output = new Output();
 			output.taskOutputId = (content.taskOutputId() != null) ? content.taskOutputId().toString() : null;
@@ -223,6 +232,7 @@ class ReportForm {
 			output.delivered = content.delivered();
 			output.documentNumber = content.documentNumber();
 			output.documentOn = TypedDate.write(content.documentOn());
+			output.notNeededReason = content.notNeededReason();
 			return output;
 		}
 
@@ -264,6 +274,21 @@ class ReportForm {
 
 		public void setDocumentOn(@Nullable String documentOn) {
 			this.documentOn = documentOn;
+		}
+
+		public @Nullable String getNotNeededReason() {
+			return this.notNeededReason;
+		}
+
+		public void setNotNeededReason(@Nullable String notNeededReason) {
+			this.notNeededReason = notNeededReason;
+		}
+
+		/** Whether the page may already count it as delivered or not needed. */
+		boolean isSettled() {
+			return !StringUtils.hasText(this.taskOutputId) || StringUtils.hasText(this.notNeededReason)
+					|| (this.delivered && StringUtils.hasText(this.documentNumber)
+							&& StringUtils.hasText(this.documentOn));
 		}
 
 	}

@@ -89,8 +89,13 @@ class ReportFormReader {
 			String label = limited(name + ".label", blankToNull(output.getLabel()), WORDS_LIMIT);
 			String number = limited(name + ".documentNumber", blankToNull(output.getDocumentNumber()), WORDS_LIMIT);
 			var on = date(name + ".documentOn", output.getDocumentOn());
+			String reason = limited(name + ".notNeededReason", blankToNull(output.getNotNeededReason()), WORDS_LIMIT);
+			if (reason != null && output.isDelivered()) {
+				this.errors.put(name + ".notNeededReason", "report.error.outputBoth");
+			}
 			if (label != null) {
-				outputs.add(new OutputContent(id(output.getTaskOutputId()), label, output.isDelivered(), number, on));
+				outputs.add(new OutputContent(id(output.getTaskOutputId()), label, output.isDelivered(), number, on,
+						reason));
 			}
 			else if (number != null || on != null || output.isDelivered()) {
 				this.errors.put(name + ".label", "report.error.outputLabel");
