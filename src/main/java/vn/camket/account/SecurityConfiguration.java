@@ -158,10 +158,12 @@ class SecurityConfiguration {
 					"/commitments/*/restore", "/promises/new", "/promises/*/edit", "/promises/*/settle",
 					"/promises/*/reopen")
 			.hasAnyRole(STAFF, HEAD, OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
-				"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
-				"/promises.*", "/promises/*", "/commitments/*/history", "/promises/*/history", "/partners",
-				"/partners.*", "/partners/*", "/partners/*/briefing", "/partners/*/history", "/countries/*/briefing")
+		requests
+			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
+					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
+					"/promises.*", "/promises/*", "/commitments/*/history", "/agreements/*/results",
+					"/commitments/*/results", "/promises/*/history", "/partners", "/partners.*", "/partners/*",
+					"/partners/*/briefing", "/partners/*/history", "/countries/*/briefing")
 			.authenticated();
 
 		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")

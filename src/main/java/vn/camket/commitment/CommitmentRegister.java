@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,14 +38,17 @@ public class CommitmentRegister {
 
 	private final CurrentAccount currentAccount;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	CommitmentRegister(CommitmentRepository commitments, AgreementLeads leads, JdbcClient database,
-			CurrentAccount currentAccount, Clock clock) {
+			CurrentAccount currentAccount, ApplicationEventPublisher events, Clock clock) {
 		this.commitments = commitments;
 		this.leads = leads;
 		this.database = database;
 		this.currentAccount = currentAccount;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -93,7 +97,7 @@ public class CommitmentRegister {
 	 */
 	public UUID create(UUID agreementId, CreationKey creationKey, CommitmentContent content) {
 		checkSource(agreementId);
-		return this.commitments.saveAndFlush(new Commitment(agreementId, creationKey, content)).getId();
+		return save(new Commitment(agreementId, creationKey, content));
 	}
 
 	/**
@@ -116,7 +120,7 @@ public class CommitmentRegister {
 			throw new ObjectOptimisticLockingFailureException(Commitment.class, id);
 		}
 		commitment.amend(content);
-		this.commitments.saveAndFlush(commitment);
+		save(commitment);
 	}
 
 	/**
@@ -125,7 +129,7 @@ public class CommitmentRegister {
 	public void archive(UUID id, String reason) {
 		Commitment commitment = load(id);
 		commitment.archive(reason, this.currentAccount.get().id(), this.clock.instant());
-		this.commitments.saveAndFlush(commitment);
+		save(commitment);
 	}
 
 	/**
@@ -134,7 +138,13 @@ public class CommitmentRegister {
 	public void restore(UUID id) {
 		Commitment commitment = load(id);
 		commitment.restore();
-		this.commitments.saveAndFlush(commitment);
+		save(commitment);
+	}
+
+	private UUID save(Commitment commitment) {
+		UUID id = this.commitments.saveAndFlush(commitment).getId();
+		this.events.publishEvent(new CommitmentChanged(id));
+		return id;
 	}
 
 	private Commitment load(UUID id) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgenciesReorganised;
 import vn.camket.agreement.AgreementChanged;
+import vn.camket.commitment.CommitmentChanged;
 import vn.camket.plan.TasksChanged;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.NotFoundException;
@@ -91,11 +92,11 @@ public class ReportingCalendar {
 	}
 
 	/**
-	 * Whoever is given a task owes it from that moment, and who loses it owes it no
-	 * longer.
+	 * Whoever is given a task or a commitment owes it from that moment, and who loses it
+	 * owes it no longer.
 	 */
-	@EventListener({ TasksChanged.class, AgenciesReorganised.class })
-	void onTasksChanged() {
+	@EventListener({ TasksChanged.class, CommitmentChanged.class, AgenciesReorganised.class })
+	void onDutiesChanged() {
 		updateExpectations(this.clock.instant());
 	}
 
