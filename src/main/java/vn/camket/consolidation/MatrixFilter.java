@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.plan.TimeFrame;
 
 /**
  * What the matrix is narrowed to; {@code null} and an empty list leave a side open.
@@ -13,7 +14,7 @@ import vn.camket.agency.AgencyKind;
  * @param outcome a place in the four-way count, as figures lead here by it
  */
 public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @Nullable AgencyKind kind,
-		@Nullable UnitState state, @Nullable TaskOutcome outcome) {
+		@Nullable TimeFrame timeFrame, @Nullable UnitState state, @Nullable TaskOutcome outcome) {
 
 	/**
 	 * Whether an agency is asked for.
@@ -23,11 +24,12 @@ public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @
 	}
 
 	/**
-	 * Whether a unit is within the choice of agencies, whatever its state.
+	 * Whether a unit is within the choice of agencies and tasks, whatever its state.
 	 */
 	boolean covers(TaskUnit unit) {
 		return (this.agency == null || this.agency.isEmpty() || asksFor(unit.agency().id()))
-				&& (this.kind == null || this.kind == unit.agency().kind());
+				&& (this.kind == null || this.kind == unit.agency().kind())
+				&& (this.timeFrame == null || this.timeFrame == unit.timeFrame());
 	}
 
 	/**

@@ -15,9 +15,9 @@ import vn.camket.agency.AgencyOption;
 import vn.camket.plan.PlanTask;
 
 /**
- * A page of the matrix: some agencies as columns, tasks as rows. Narrowed to a state, it
- * keeps the rows and columns that have it; their other cells stay, marked as not asked
- * for.
+ * A page of the matrix: some agencies as columns, tasks as rows. Narrowed to a state or a
+ * kind of time, it keeps the rows and columns that have it; their other cells stay,
+ * marked as not asked for.
  *
  * @param columns agencies of this page
  * @param rows tasks; each with a cell per column
@@ -60,7 +60,7 @@ public record MatrixView(List<AgencyOption> columns, List<Row> rows, List<Agency
 		Set<UUID> matching = units.stream().filter(filter::accepts).map(TaskUnit::taskId).collect(Collectors.toSet());
 		List<Row> rows = new ArrayList<>();
 		for (PlanTask task : tasks) {
-			if (filter.state() != null && !matching.contains(task.id())) {
+			if ((filter.state() != null || filter.timeFrame() != null) && !matching.contains(task.id())) {
 				continue;
 			}
 			List<TaskUnit> owed = byTask.getOrDefault(task.id(), List.of());

@@ -18,6 +18,7 @@ import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyKind;
 import vn.camket.agency.AgencyOption;
+import vn.camket.plan.TimeFrame;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportState;
 import vn.camket.shared.time.Deadline;
@@ -80,7 +81,7 @@ public class TaskMatrix {
 	private List<TaskUnit> units(UUID period, @Nullable UUID task, Instant at) {
 		SignedInAccount viewer = this.currentAccount.get();
 		return this.database.sql("""
-				select u.task_id, u.report_id, u.entry_id, u.status, u.outcome, u.report_state,
+				select u.task_id, t.time_frame, u.report_id, u.entry_id, u.status, u.outcome, u.report_state,
 				       y.id as agency_id, y.code, y.name, y.short_name, y.kind
 				  from task_unit(:at) u
 				  join task t on t.id = u.task_id
@@ -103,8 +104,8 @@ public class TaskMatrix {
 		ProgressStatus status = (said != null) ? ProgressStatus.valueOf(said) : null;
 		AgencyOption agency = new AgencyOption(row.getObject("agency_id", UUID.class), row.getString("code"),
 				row.getString("name"), row.getString("short_name"), AgencyKind.valueOf(row.getString("kind")));
-		return new TaskUnit(row.getObject("task_id", UUID.class), agency, row.getObject("report_id", UUID.class),
-				row.getObject("entry_id", UUID.class),
+		return new TaskUnit(row.getObject("task_id", UUID.class), TimeFrame.valueOf(row.getString("time_frame")),
+				agency, row.getObject("report_id", UUID.class), row.getObject("entry_id", UUID.class),
 				UnitState.of(TaskOutcome.valueOf(row.getString("outcome")), status), status,
 				ReportState.valueOf(row.getString("report_state")));
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyOption;
+import vn.camket.plan.TimeFrame;
 import vn.camket.report.PartKey;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportState;
@@ -15,8 +16,8 @@ import vn.camket.report.ReportState;
  * @param status what the newest sent revision says, or {@code null} if it says nothing
  * @param reportState where the agency's report stands
  */
-public record TaskUnit(UUID taskId, AgencyOption agency, UUID reportId, UUID entryId, UnitState state,
-		@Nullable ProgressStatus status, ReportState reportState) {
+public record TaskUnit(UUID taskId, TimeFrame timeFrame, AgencyOption agency, UUID reportId, UUID entryId,
+		UnitState state, @Nullable ProgressStatus status, ReportState reportState) {
 
 	/**
 	 * Address of the place in the agency's report where it speaks of the task.

@@ -8,4 +8,5 @@
 package vn.camket.consolidation;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -88,6 +88,8 @@ class PlanPagesController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("periods", periods);
 		model.addAttribute("kinds", Choice.all(AgencyKind.class));
+		model.addAttribute("timeFrames",
+				plan.allTasks().stream().map(PlanTask::timeFrame).distinct().sorted().toList());
 		PeriodOption period = periods.chosen();
 		if (period != null && period.opened()) {
 			List<TaskUnit> units = this.matrix.units(period.id(), this.clock.instant());

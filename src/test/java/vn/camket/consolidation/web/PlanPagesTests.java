@@ -182,6 +182,18 @@ class PlanPagesTests {
 	}
 
 	@Test
+	void narrowsToAKindOfTime() {
+		UUID report = this.round.owes("so-cong-thuong", "3", "9");
+		this.database.sql("update task set time_frame = 'PERIODIC' where id = ?").param(task("9")).update();
+		this.database.sql("update task set time_frame = 'ONGOING' where id = ?").param(task("3")).update();
+		Document page = matrix("&timeFrame=PERIODIC", this.officer);
+		assertThat(page.select("#matrix tbody tr")).hasSize(1);
+		assertThat(page.select("#matrix tbody a[href^='/reports/" + report + "']")).hasSize(1);
+		assertThat(page.select("#matrix .facet b").eachText()).as("counts follow").containsExactly("1");
+		assertThat(page.select("#timeFrame option[selected]").val()).isEqualTo("PERIODIC");
+	}
+
+	@Test
 	void countsWhoCompletedATask() {
 		this.round.send(this.round.owes("so-cong-thuong", "3"), FIRST_LATE_MOMENT, "COMPLETED");
 		this.round.owes("so-tai-chinh", "3");
