@@ -52,7 +52,7 @@ class AgreementSheet {
 
 	void write(SheetWriter sheet, Figures figures, String site) {
 		LocalDate day = figures.period().registerDay();
-		Map<UUID, AgreementAnswer> answers = this.reports.agreements(figures.period().id());
+		Map<UUID, AgreementAnswer> answers = this.reports.agreements(figures);
 		List<Column<AgreementLine>> columns = new ArrayList<>(this.annex.columns());
 		columns
 			.add(Column.text(this.texts.text("column.resultOfPeriod"), 36, (line) -> result(answers.get(line.id()))));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.report.AgencyNaming;
 import vn.camket.shared.spreadsheet.SheetWriter;
 import vn.camket.shared.spreadsheet.WorkbookWriter;
 import vn.camket.shared.web.NotFoundException;
@@ -63,11 +64,13 @@ public class ConsolidatedWorkbook {
 	 * Writes the file from one view of the database. Nothing is written before all rows
 	 * have been read.
 	 * @param at the moment of the figures, which the file is stamped with
+	 * @param naming by which name agencies are called
 	 * @param site address of the application, for links back to the sources
 	 * @throws NotFoundException if there is no such period
 	 */
-	public void write(UUID periodId, Instant at, String site, OutputStream out) throws IOException {
-		Figures read = this.figures.read(periodId, at);
+	public void write(UUID periodId, Instant at, AgencyNaming naming, String site, OutputStream out)
+			throws IOException {
+		Figures read = this.figures.read(periodId, at, naming);
 		try (WorkbookWriter workbook = new WorkbookWriter()) {
 			this.summary.write(begin(workbook, "summary"), read, site);
 			this.lists.writeReports(begin(workbook, "reports"), read, site);

@@ -6,12 +6,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportState;
 
 /**
  * The figures of a period at a moment: what pages, workbooks and charts all show.
  *
  * @param at the moment at which open units are in time or overdue
+ * @param naming by which name agencies are called
  * @param total count of all tasks
  * @param tasks every task of the plan, in its order
  * @param reports reporting by all agencies that owe
@@ -22,8 +24,8 @@ import vn.camket.report.ReportState;
  * @param previous the plan's period with the last deadline before this one, if one was
  * opened
  */
-public record Figures(PeriodSummary period, Instant at, TaskCounts total, List<TaskFigures> tasks, ReportCounts reports,
-		List<KindFigures> kinds, Map<ReportState, Integer> states, List<MissingReport> missing,
+public record Figures(PeriodSummary period, Instant at, AgencyNaming naming, TaskCounts total, List<TaskFigures> tasks,
+		ReportCounts reports, List<KindFigures> kinds, Map<ReportState, Integer> states, List<MissingReport> missing,
 		@Nullable PreviousFigures previous) {
 
 	public int accepted() {

@@ -51,7 +51,7 @@ class ListSheets {
 				Column.number(header("returns"), 12, ReportLine::returnCount), Column.link(header("source"), 32,
 						(line) -> this.texts.source(line.source(), site, "/reports/" + line.reportId())));
 		this.top.write(sheet, "reports", figures, columns);
-		sheet.list(columns, FROZEN_COLUMNS, this.reports.reports(figures.period().id()).stream());
+		sheet.list(columns, FROZEN_COLUMNS, this.reports.reports(figures).stream());
 	}
 
 	/**
@@ -68,7 +68,7 @@ class ListSheets {
 				Column.text(header("outputs"), 30, UnitLine::outputs),
 				Column.link(header("source"), 21, (line) -> this.texts.source(line.source(), site, line.href())));
 		this.top.write(sheet, "tasks", figures, columns);
-		try (Stream<UnitLine> units = this.reports.units(figures.period().id(), figures.at())) {
+		try (Stream<UnitLine> units = this.reports.units(figures)) {
 			sheet.list(columns, FROZEN_COLUMNS, units);
 		}
 	}
@@ -83,12 +83,14 @@ class ListSheets {
 				Column.text(this.texts.name(ReportSection.RECOMMENDATIONS), 60, Remarks::recommendations),
 				Column.link(header("source"), 22, (line) -> this.texts.source(line.source(), site, line.href())));
 		this.top.write(sheet, "remarks", figures, columns);
-		sheet.list(columns, FROZEN_COLUMNS, remarks(figures.period().id()).stream());
+		sheet.list(columns, FROZEN_COLUMNS, remarks(figures).stream());
 	}
 
-	private List<Remarks> remarks(UUID periodId) {
+	private List<Remarks> remarks(Figures figures) {
 		Map<UUID, Map<ReportSection, Excerpt>> byReport = new LinkedHashMap<>();
-		this.reports.excerpts(periodId, List.of(ReportSection.OBSTACLES, ReportSection.RECOMMENDATIONS))
+		this.reports
+			.excerpts(figures.period().id(), List.of(ReportSection.OBSTACLES, ReportSection.RECOMMENDATIONS),
+					figures.naming())
 			.forEach((excerpt) -> byReport
 				.computeIfAbsent(excerpt.source().reportId(), (report) -> new EnumMap<>(ReportSection.class))
 				.put(excerpt.section(), excerpt));

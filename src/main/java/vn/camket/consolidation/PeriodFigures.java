@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportState;
 import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;
@@ -46,15 +47,17 @@ public class PeriodFigures {
 	 * The figures of a period.
 	 * @param at decides whether what is not done is in time or overdue; reports are read
 	 * as they are now
+	 * @param naming by which name agencies are called
 	 * @throws NotFoundException if there is no such period
 	 */
-	public Figures read(UUID periodId, Instant at) {
+	public Figures read(UUID periodId, Instant at, AgencyNaming naming) {
 		Periods periods = readPeriods(periodId);
 		UUID previousId = periods.previousId();
 		TaskRows tasks = readTasks(periods, at);
 		ReportRows reports = readReports(periods);
-		return new Figures(periods.current(), at, tasks.total(periodId), tasks.of(periodId), reports.total(periodId),
-				reports.kinds(periodId), reports.states(periodId), readMissing(periodId),
+		return new Figures(periods.current(), at, naming, tasks.total(periodId), tasks.of(periodId),
+				reports.total(periodId), reports.kinds(periodId), reports.states(periodId),
+				readMissing(periodId, naming),
 				(previousId != null) ? new PreviousFigures(previousId, String.valueOf(periods.previousName()),
 						tasks.total(previousId), reports.total(previousId)) : null);
 	}
@@ -119,13 +122,14 @@ public class PeriodFigures {
 		return reports;
 	}
 
-	private List<MissingReport> readMissing(UUID periodId) {
+	private List<MissingReport> readMissing(UUID periodId, AgencyNaming naming) {
 		return this.jdbc.sql("""
-				select r.id, r.agency_id, y.name, y.kind, r.state
-				  from agency_report r join agency y on y.id = r.agency_id
-				 where r.period_id = ? and r.first_sent_at is null and r.released_at is null
+				select r.id, r.agency_id, report_agency_name(y.id, null, p.due_on, :then) as name, y.kind, r.state
+				  from agency_report r join agency y on y.id = r.agency_id join reporting_period p on p.id = r.period_id
+				 where r.period_id = :period and r.first_sent_at is null and r.released_at is null
 				 order by y.sort_order, y.name""")
-			.param(periodId)
+			.param("period", periodId)
+			.param("then", naming == AgencyNaming.THEN)
 			.query((row, number) -> new MissingReport(row.getObject("id", UUID.class),
 					row.getObject("agency_id", UUID.class), row.getString("name"),
 					AgencyKind.valueOf(row.getString("kind")), ReportState.valueOf(row.getString("state"))))

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportSection;
 import vn.camket.report.ReportState;
@@ -39,9 +40,11 @@ public class SentReports {
 
 	private static final int ROWS_AT_ONCE = 200;
 
-	/** Columns of a {@link Source}; all null where nothing was sent. */
+	/**
+	 * Columns of a {@link Source}; all but the agency's name null where nothing was sent.
+	 */
 	private static final String SOURCE = """
-			r.id as report_id, coalesce(v.agency_name, y.name) as agency_name, v.number as revision, v.sent_at,
+			r.id as report_id, report_agency_name(y.id, r.sent_revision_id, p.due_on, :then) as agency_name, v.number as revision, v.sent_at,
 			v.letter_number, v.letter_on""";
 
 	private final JdbcClient jdbc;
@@ -52,19 +55,22 @@ public class SentReports {
 
 	/**
 	 * What agencies say in narrative sections.
+	 * @param naming by which name agencies are called
 	 */
-	public List<Excerpt> excerpts(UUID periodId, Collection<ReportSection> sections) {
+	public List<Excerpt> excerpts(UUID periodId, Collection<ReportSection> sections, AgencyNaming naming) {
 		return this.jdbc
 			.sql("select " + SOURCE
 					+ """
 							, x.section, x.content
 							  from agency_report r
+							  join reporting_period p on p.id = r.period_id
 							  join agency y on y.id = r.agency_id
 							  join report_revision v on v.id = r.sent_revision_id
 							  join report_text x on x.revision_id = v.id
 							 where r.period_id = :period and r.released_at is null and x.section in (:sections) and x.content is not null
 							 order by y.sort_order, y.name, x.section""")
 			.param("period", periodId)
+			.param("then", naming == AgencyNaming.THEN)
 			.param("sections", sections.stream().map(ReportSection::name).toList())
 			.query((row, number) -> new Excerpt(ReportSection.valueOf(row.getString("section")),
 					row.getString("content"), sourceOf(row)))
@@ -74,16 +80,17 @@ public class SentReports {
 	/**
 	 * Every agency that owes a report.
 	 */
-	List<ReportLine> reports(UUID periodId) {
+	List<ReportLine> reports(Figures figures) {
 		return this.jdbc.sql("select " + SOURCE + """
 				, y.kind, r.state, r.first_sent_at, r.accepted_at, r.return_count, p.due_on, p.due_rule
 				  from agency_report r
 				  join reporting_period p on p.id = r.period_id
 				  join agency y on y.id = r.agency_id
 				  left join report_revision v on v.id = r.sent_revision_id
-				 where r.period_id = ? and r.released_at is null
+				 where r.period_id = :period and r.released_at is null
 				 order by y.sort_order, y.name""")
-			.param(periodId)
+			.param("period", figures.period().id())
+			.param("then", figures.naming() == AgencyNaming.THEN)
 			.query((row, number) -> new ReportLine(row.getObject("report_id", UUID.class), row.getString("agency_name"),
 					AgencyKind.valueOf(row.getString("kind")), ReportState.valueOf(row.getString("state")),
 					instant(row, "first_sent_at"), instant(row, "accepted_at"), row.getInt("return_count"),
@@ -97,7 +104,7 @@ public class SentReports {
 	 * Every unit of the four-way count, by task and agency, read while it is used: within
 	 * a transaction, and to be closed.
 	 */
-	Stream<UnitLine> units(UUID periodId, Instant at) {
+	Stream<UnitLine> units(Figures figures) {
 		return this.jdbc
 			.sql("select " + SOURCE
 					+ """
@@ -108,14 +115,16 @@ public class SentReports {
 							  from task_unit(:at) u
 							  join task t on t.id = u.task_id
 							  join agency_report r on r.id = u.report_id
+							  join reporting_period p on p.id = r.period_id
 							  join agency y on y.id = r.agency_id
 							  left join report_revision v on v.id = r.sent_revision_id
 							  left join report_answer a on a.revision_id = v.id and a.entry_id = u.entry_id
 							 where u.period_id = :period
 							 order by t.position, y.sort_order, y.name""")
 			.withFetchSize(ROWS_AT_ONCE)
-			.param("at", at.atOffset(UTC))
-			.param("period", periodId)
+			.param("at", figures.at().atOffset(UTC))
+			.param("period", figures.period().id())
+			.param("then", figures.naming() == AgencyNaming.THEN)
 			.query((row, number) -> new UnitLine(row.getString("ordinal"), row.getString("short_title"),
 					row.getObject("report_id", UUID.class), row.getObject("entry_id", UUID.class),
 					row.getString("agency_name"), TaskOutcome.valueOf(row.getString("outcome")),
@@ -127,17 +136,19 @@ public class SentReports {
 	/**
 	 * What lead agencies say about their agreements, by the agreement's key.
 	 */
-	Map<UUID, AgreementAnswer> agreements(UUID periodId) {
+	Map<UUID, AgreementAnswer> agreements(Figures figures) {
 		Map<UUID, AgreementAnswer> answers = new HashMap<>();
 		this.jdbc.sql("select " + SOURCE + """
 				, e.agreement_id, e.id as entry_id, a.status, a.result
 				  from agency_report r
+				  join reporting_period p on p.id = r.period_id
 				  join agency y on y.id = r.agency_id
 				  join report_revision v on v.id = r.sent_revision_id
 				  join report_answer a on a.revision_id = v.id
 				  join report_entry e on e.id = a.entry_id
-				 where r.period_id = ? and r.released_at is null and e.kind = 'AGREEMENT'""")
-			.param(periodId)
+				 where r.period_id = :period and r.released_at is null and e.kind = 'AGREEMENT'""")
+			.param("period", figures.period().id())
+			.param("then", figures.naming() == AgencyNaming.THEN)
 			.query((row) -> {
 				answers.put(row.getObject("agreement_id", UUID.class),
 						new AgreementAnswer(row.getObject("entry_id", UUID.class), status(row.getString("status")),

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.PeriodPhase;
 import vn.camket.report.ReportDocument;
@@ -95,7 +96,7 @@ public class AgencyDesk {
 			.map(PeriodOverview::id)
 			.collect(Collectors.toSet());
 		Map<UUID, String> reasons = reasons(agency);
-		return this.register.list(null, null, PageRequest.of(0, MOST_REPORTS))
+		return this.register.list(null, null, AgencyNaming.NOW, PageRequest.of(0, MOST_REPORTS))
 			.stream()
 			.filter((report) -> open.contains(report.periodId()))
 			.map((report) -> new OwedReport(report, reasons.get(report.id())))

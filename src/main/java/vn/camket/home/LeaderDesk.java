@@ -21,6 +21,7 @@ import vn.camket.consolidation.ReportCounts;
 import vn.camket.home.AgreementDesk.AgreementCounts;
 import vn.camket.home.LeaderHome.Highlight;
 import vn.camket.home.LeaderHome.Risk;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingPeriods;
@@ -72,7 +73,7 @@ public class LeaderDesk {
 		if (shown == null) {
 			return new LeaderHome(opened, null, List.of(), risks(atRisk, null, today), List.of());
 		}
-		Figures figures = this.figures.read(shown.id(), this.clock.instant());
+		Figures figures = this.figures.read(shown.id(), this.clock.instant(), AgencyNaming.NOW);
 		List<PeriodOverview> rounds = opened.stream()
 			.filter((period) -> period.planId().equals(shown.planId()))
 			.sorted(Comparator.comparing((period) -> period.dates().dueOn()))

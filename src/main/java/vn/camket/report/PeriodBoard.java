@@ -81,14 +81,13 @@ public class PeriodBoard {
 
 	private static final String ROWS = PROGRESS
 			+ """
-					select r.id, case when :then then coalesce(v.agency_name, agency_name_on(y.id, :due)) else y.name end as name,
+					select r.id, report_agency_name(y.id, r.sent_revision_id, :due, :then) as name,
 					       case when not :then then f.name end as successor, y.kind, r.state, r.first_sent_at, r.return_count, r.last_edited_at,
 					       coalesce(u.done, 0) as done, coalesce(u.owed, 0) as units, coalesce(u.not_applicable, 0) as not_applicable,
 					       coalesce(g.filled, 0) as filled, coalesce(g.owed, 0) as owed
 					  from agency_report r
 					  join agency y on y.id = r.agency_id
 					  left join agency f on f.id = y.successor_id
-					  left join report_revision v on v.id = r.sent_revision_id
 					  left join progress g on g.report_id = r.id
 					  left join unit u on u.report_id = r.id
 					 where r.period_id = :period and r.released_at is null

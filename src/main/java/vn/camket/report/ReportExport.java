@@ -47,10 +47,11 @@ public class ReportExport {
 	/**
 	 * Writes the file.
 	 */
-	public void write(@Nullable ReportState state, @Nullable UUID period, Download download) throws IOException {
+	public void write(@Nullable ReportState state, @Nullable UUID period, AgencyNaming naming, Download download)
+			throws IOException {
 		this.writer.write(
 				new Listing<>(message("nav.reports"), message("report.export.title"), null, columns(), FROZEN_COLUMNS,
-						this.register.list(state, period, Pageable.unpaged()).stream()),
+						this.register.list(state, period, naming, Pageable.unpaged()).stream()),
 				download.format(), download.out());
 	}
 

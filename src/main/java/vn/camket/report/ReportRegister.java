@@ -79,15 +79,21 @@ public class ReportRegister {
 
 	/**
 	 * The reports that the one who asks may see, the latest deadline first.
+	 * @param naming by which name agencies are called
 	 */
-	public Page<ReportRow> list(@Nullable ReportState state, @Nullable UUID period, Pageable pageable) {
-		var filter = filter(period).addValue("state", (state != null) ? state.name() : null);
-		List<ReportRow> rows = this.jdbc.sql("""
-				select r.id, r.period_id, p.name as period_name, y.name as agency_name, r.state, p.due_on, p.due_rule,
-				       r.first_sent_at, r.last_edited_at, r.return_count
-				""" + LISTED + """
-				  and (cast(:state as text) is null or r.state = :state)
-				order by p.due_on desc, p.name, y.sort_order, y.name""" + Paging.CLAUSE)
+	public Page<ReportRow> list(@Nullable ReportState state, @Nullable UUID period, AgencyNaming naming,
+			Pageable pageable) {
+		var filter = filter(period).addValue("state", (state != null) ? state.name() : null)
+			.addValue("then", naming == AgencyNaming.THEN);
+		List<ReportRow> rows = this.jdbc
+			.sql("""
+					select r.id, r.period_id, p.name as period_name,
+					       report_agency_name(y.id, r.sent_revision_id, p.due_on, :then) as agency_name, r.state, p.due_on, p.due_rule,
+					       r.first_sent_at, r.last_edited_at, r.return_count
+					"""
+					+ LISTED + """
+							  and (cast(:state as text) is null or r.state = :state)
+							order by p.due_on desc, p.name, y.sort_order, y.name""" + Paging.CLAUSE)
 			.paramSource(filter.addValues(Paging.of(pageable)))
 			.query((row, number) -> new ReportRow(row.getObject("id", UUID.class),
 					row.getObject("period_id", UUID.class), row.getString("period_name"), row.getString("agency_name"),

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportSection;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.test.Accounts;
@@ -112,7 +113,7 @@ class ConsolidatedTests {
 
 	@Test
 	void thePageShowsTheFiguresAndLeadsToTheirRows() throws UnsupportedEncodingException {
-		Figures read = this.figures.read(this.id, this.clock.instant());
+		Figures read = this.figures.read(this.id, this.clock.instant(), AgencyNaming.THEN);
 		Document page = page();
 		assertThat(page.select("main").text()).contains("Số liệu tạm tính đến 09:05 09/11/2027");
 		assertThat(page.select("#missing").text()).contains("Còn 90/92 cơ quan chưa gửi",
@@ -151,7 +152,7 @@ class ConsolidatedTests {
 
 	@Test
 	void theWorkbookHasTheSameFiguresAsThePage() throws IOException {
-		Figures read = this.figures.read(this.id, this.clock.instant());
+		Figures read = this.figures.read(this.id, this.clock.instant(), AgencyNaming.THEN);
 		try (XSSFWorkbook workbook = workbook()) {
 			assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
 				.containsExactly("Tổng hợp", "Tình hình báo cáo", "Nhiệm vụ", "Thỏa thuận quốc tế",
@@ -212,7 +213,7 @@ class ConsolidatedTests {
 
 	@Test
 	void everyUnitHasItsRowWithWhatWasSent() throws IOException {
-		Figures read = this.figures.read(this.id, this.clock.instant());
+		Figures read = this.figures.read(this.id, this.clock.instant(), AgencyNaming.THEN);
 		try (XSSFWorkbook workbook = workbook()) {
 			Sheet sheet = workbook.getSheet("Nhiệm vụ");
 			assertThat(sheet.getLastRowNum() - heading(sheet)).isEqualTo(read.total().all().units());

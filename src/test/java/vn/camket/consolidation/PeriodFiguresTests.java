@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyKind;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.shared.web.NotFoundException;
@@ -90,7 +91,7 @@ class PeriodFiguresTests {
 
 	@Test
 	void nobodyHasSentAnything() {
-		Figures open = this.figures.read(this.id, BEFORE_THE_DEADLINE);
+		Figures open = this.figures.read(this.id, BEFORE_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(open.reports()).isEqualTo(new ReportCounts(92, 0, 0));
 		assertThat(open.missing()).hasSize(92);
 		assertThat(open.states()).containsEntry(ReportState.NOT_STARTED, 92).containsEntry(ReportState.ACCEPTED, 0);
@@ -100,7 +101,7 @@ class PeriodFiguresTests {
 			.endsWith("14", "15");
 		assertThat(task(open, "12").all()).isEqualTo(new OutcomeCounts(0, 0, 92, 0, 0));
 
-		Figures overdue = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures overdue = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(task(overdue, "12").all()).isEqualTo(new OutcomeCounts(0, 0, 0, 92, 0));
 		assertThat(overdue.total().all().units()).isEqualTo(open.total().all().units());
 	}
@@ -109,7 +110,7 @@ class PeriodFiguresTests {
 	void theFirstSendingDecidesToTheMillisecond() {
 		sendAllDone("so-cong-thuong", "2027-05-14T23:59:59.999+07:00");
 		sendAllDone("so-tai-chinh", "2027-05-15T00:00:00+07:00");
-		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(read.reports()).isEqualTo(new ReportCounts(92, 1, 1));
 		assertThat(read.reports().onTimeRate()).isEqualTo(1.0 / 92);
 		assertThat(task(read, "12").all()).isEqualTo(new OutcomeCounts(1, 1, 0, 90, 0));
@@ -121,17 +122,17 @@ class PeriodFiguresTests {
 		this.period.send("so-cong-thuong", "2027-05-10T08:00:00+07:00");
 		this.period.returnForMore("so-cong-thuong");
 		this.period.write("so-cong-thuong", Map.of("12", "COMPLETED"), Map.of());
-		Figures returned = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures returned = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(returned.states()).containsEntry(ReportState.RETURNED, 1);
 		assertThat(task(returned, "12").all().doneOnTime()).as("a draft counts nowhere").isZero();
 		assertThat(returned.reports().onTime()).isOne();
 
 		this.period.send("so-cong-thuong", "2027-05-21T08:00:00+07:00");
-		Figures resent = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures resent = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(task(resent, "12")).isEqualTo(new TaskCounts(new OutcomeCounts(1, 0, 0, 91, 0), OutcomeCounts.NONE));
 
 		this.period.accept("so-cong-thuong", "2027-05-22T08:00:00+07:00");
-		Figures accepted = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures accepted = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(task(accepted, "12").accepted()).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 0));
 		assertThat(accepted.accepted()).isOne();
 	}
@@ -140,7 +141,7 @@ class PeriodFiguresTests {
 	void whatDidNotAriseIsCountedApart() {
 		this.period.write("so-cong-thuong", Map.of("3", "NOT_APPLICABLE", "9", "NOT_STARTED"), Map.of());
 		this.period.send("so-cong-thuong", "2027-05-10T08:00:00+07:00");
-		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(task(read, "3").all()).isEqualTo(new OutcomeCounts(0, 0, 0, 91, 1));
 		assertThat(task(read, "3").all().counted()).isEqualTo(91);
 		assertThat(task(read, "3").all().units()).isEqualTo(92);
@@ -151,7 +152,7 @@ class PeriodFiguresTests {
 	void theTotalIsTheSumOfTheTasksAndTheKindsAddUp() {
 		sendAllDone("so-cong-thuong", "2027-05-10T08:00:00+07:00");
 		sendAllDone("xa-son-kim-1", "2027-05-16T08:00:00+07:00");
-		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(read.tasks().stream().mapToInt((task) -> task.counts().all().units()).sum())
 			.isEqualTo(read.total().all().units());
 		assertThat(read.total().all()).isEqualTo(new OutcomeCounts(5, 5, 0, read.total().all().units() - 10, 0));
@@ -175,7 +176,7 @@ class PeriodFiguresTests {
 		leaveGroup("so-tai-chinh");
 		this.clock.set("2027-05-01T08:00:00+07:00");
 		this.calendar.update();
-		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE);
+		Figures read = this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN);
 		assertThat(read.reports()).as("one came, one left, and one left who had sent")
 			.isEqualTo(new ReportCounts(92, 1, 0));
 		assertThat(read.missing()).extracting(MissingReport::agencyName)
@@ -192,7 +193,7 @@ class PeriodFiguresTests {
 				 where g.code = 'so-ban-nganh-dia-phuong' and y.code = 'tinh-doan'""").update();
 		this.clock.set("2027-05-21T08:00:00+07:00");
 		this.calendar.update();
-		assertThat(this.figures.read(this.id, AFTER_THE_DEADLINE).reports().owed()).isEqualTo(92);
+		assertThat(this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN).reports().owed()).isEqualTo(92);
 	}
 
 	@Test
@@ -203,34 +204,38 @@ class PeriodFiguresTests {
 		ReportedPeriod last = new ReportedPeriod(this.database, before);
 		last.write("so-cong-thuong", ALL_DONE, Map.of());
 		last.send("so-cong-thuong", "2026-11-04T08:00:00+07:00");
-		PreviousFigures previous = this.figures.read(this.id, BEFORE_THE_DEADLINE).previous();
+		PreviousFigures previous = this.figures.read(this.id, BEFORE_THE_DEADLINE, AgencyNaming.THEN).previous();
 		assertThat(previous).isNotNull();
 		assertThat(previous.periodName()).isEqualTo("Năm 2026 – NQ 152");
 		assertThat(previous.reports()).isEqualTo(new ReportCounts(92, 1, 0));
-		assertThat(previous.tasks()).isEqualTo(this.figures.read(before, BEFORE_THE_DEADLINE).total());
+		assertThat(previous.tasks())
+			.isEqualTo(this.figures.read(before, BEFORE_THE_DEADLINE, AgencyNaming.THEN).total());
 		assertThat(previous.tasks().all().doneOnTime()).isEqualTo(5);
-		assertThat(this.figures.read(before, BEFORE_THE_DEADLINE).previous()).as("the plan's first period").isNull();
+		assertThat(this.figures.read(before, BEFORE_THE_DEADLINE, AgencyNaming.THEN).previous())
+			.as("the plan's first period")
+			.isNull();
 	}
 
 	@Test
 	void theNumberOfStatementsDoesNotGrow() {
 		sendAllDone("so-cong-thuong", "2027-05-10T08:00:00+07:00");
-		long one = this.statements.during(() -> this.figures.read(this.id, AFTER_THE_DEADLINE));
+		long one = this.statements.during(() -> this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN));
 		this.database.sql("select code from agency where kind = 'COMMUNE' order by code limit 30")
 			.query(String.class)
 			.list()
 			.forEach((agency) -> sendAllDone(agency, "2027-05-10T08:00:00+07:00"));
-		assertThat(this.statements.during(() -> this.figures.read(this.id, AFTER_THE_DEADLINE))).isEqualTo(one);
+		assertThat(this.statements.during(() -> this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN)))
+			.isEqualTo(one);
 		assertThat(one).isEqualTo(4);
 	}
 
 	@Test
 	void areForThoseWhoSeeAllReports() {
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.figures.read(UUID.randomUUID(), AFTER_THE_DEADLINE));
+			.isThrownBy(() -> this.figures.read(UUID.randomUUID(), AFTER_THE_DEADLINE, AgencyNaming.THEN));
 		signIn(this.accounts.head("so-cong-thuong"));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> this.figures.read(this.id, AFTER_THE_DEADLINE));
+			.isThrownBy(() -> this.figures.read(this.id, AFTER_THE_DEADLINE, AgencyNaming.THEN));
 	}
 
 	private void sendAllDone(String agency, String moment) {

@@ -1,13 +1,18 @@
 package vn.camket.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +201,49 @@ class ReorganisationTests {
 			.update();
 		assertThat(page(board + "&names=THEN").select("tbody th").eachText()).contains("Sở Công Thương")
 			.doesNotContain("Sở Công nghiệp thử");
+		String list = "/reports?size=200&period=" + this.period;
+		assertThat(page(list).select("tbody").text()).contains("Sở Công nghiệp thử");
+		assertThat(page(list + "&names=THEN").select("tbody").text()).contains("Sở Công Thương")
+			.doesNotContain("Sở Công nghiệp thử");
+	}
+
+	@Test
+	void aConsolidatedReportCallsAgenciesByEitherName() throws IOException {
+		UUID report = report(this.industry);
+		UUID revision = this.database
+			.sql("insert into report_revision (report_id, number, created_at) values (?, 1, now()) returning id")
+			.param(report)
+			.query(UUID.class)
+			.single();
+		for (String step : List.of(
+				"insert into report_text (revision_id, section, content) values (:revision, 'OBSTACLES', 'Thiếu kinh phí.')",
+				"update report_revision set sent_at = :at, agency_name = 'Sở Công Thương' where id = :revision",
+				"update agency_report set state = 'SENT', first_sent_at = :at, last_sent_at = :at, sent_revision_id = :revision where id = :report")) {
+			this.database.sql(step)
+				.param("revision", revision)
+				.param("report", report)
+				.param("at", OffsetDateTime.parse("2027-03-20T08:00:00+07:00"))
+				.update();
+		}
+		carryOut(this.industry, "kind", "RENAME", "on", "01/04/2027", "newName", "Sở Công nghiệp thử", "newShortName",
+				"SCNT");
+		String consolidated = "/periods/" + this.period + "/consolidated";
+		assertThat(page(consolidated).text()).contains("Sở Công Thương").doesNotContain("Sở Công nghiệp thử");
+		Document now = page(consolidated + "?names=NOW");
+		assertThat(now.text()).contains("Sở Công nghiệp thử").doesNotContain("Sở Công Thương");
+		assertThat(now.select("a[href$='consolidated.xlsx?names=NOW']")).hasSize(1);
+		assertThat(workbook(consolidated + ".xlsx")).contains("Sở Công Thương").doesNotContain("Sở Công nghiệp thử");
+		assertThat(workbook(consolidated + ".xlsx?names=NOW")).contains("Sở Công nghiệp thử")
+			.doesNotContain("Sở Công Thương");
+	}
+
+	private String workbook(String address) throws IOException {
+		MvcTestResult file = this.mvc.get().uri(address).with(user(this.officer)).exchange();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(
+				new ByteArrayInputStream(file.getResponse().getContentAsByteArray()));
+				XSSFExcelExtractor words = new XSSFExcelExtractor(workbook)) {
+			return words.getText();
+		}
 	}
 
 	@ParameterizedTest

@@ -14,12 +14,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.camket.consolidation.ConsolidatedWorkbook;
 import vn.camket.consolidation.Excerpt;
 import vn.camket.consolidation.PeriodFigures;
 import vn.camket.consolidation.SentReports;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportSection;
 import vn.camket.shared.spreadsheet.ListingFormat;
 import vn.camket.shared.web.Download;
@@ -50,17 +52,18 @@ class ConsolidatedController {
 	}
 
 	@GetMapping("/consolidated")
-	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("figures", this.figures.read(id, this.clock.instant()));
-		model.addAttribute("sections", bySection(this.reports.excerpts(id, SECTIONS)));
+	String show(@PathVariable UUID id, @RequestParam(defaultValue = "THEN") AgencyNaming names, Model model) {
+		model.addAttribute("figures", this.figures.read(id, this.clock.instant(), names));
+		model.addAttribute("sections", bySection(this.reports.excerpts(id, SECTIONS, names)));
 		return "period/consolidated";
 	}
 
 	@GetMapping("/consolidated.xlsx")
-	void export(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+	void export(@PathVariable UUID id, @RequestParam(defaultValue = "THEN") AgencyNaming names,
+			HttpServletResponse response) throws IOException {
 		Download.head(response, ListingFormat.XLSX.mediaType(), this.workbook.name(id));
 		String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-		this.workbook.write(id, this.clock.instant(), site, response.getOutputStream());
+		this.workbook.write(id, this.clock.instant(), names, site, response.getOutputStream());
 	}
 
 	private static Map<ReportSection, List<Excerpt>> bySection(List<Excerpt> excerpts) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.AgencyNaming;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportExport;
 import vn.camket.report.ReportRegister;
@@ -51,13 +52,15 @@ class ReportListController {
 
 	@GetMapping("/reports")
 	String list(@RequestParam(required = false) @Nullable ReportState state,
-			@RequestParam(required = false) @Nullable UUID period, @PageableDefault(size = 20) Pageable pageable,
+			@RequestParam(required = false) @Nullable UUID period,
+			@RequestParam(defaultValue = "NOW") AgencyNaming names, @PageableDefault(size = 20) Pageable pageable,
 			@AuthenticationPrincipal SignedInAccount account, Model model) {
 		var counts = this.register.countByState(period);
 		List<Facet> facets = new ArrayList<>();
 		facets.add(Facet.all("report.list.all", counts.values().stream().mapToLong(Long::longValue).sum()));
 		counts.forEach((key, count) -> facets.add(Facet.of(key, count)));
-		model.addAttribute("page", PageView.of(this.register.list(state, period, pageable)));
+		model.addAttribute("page", PageView.of(this.register.list(state, period, names, pageable)));
+		model.addAttribute("naming", names);
 		model.addAttribute("facets", facets);
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("own", account.role().belongsToAgency());
@@ -88,9 +91,10 @@ class ReportListController {
 
 	@GetMapping({ "/reports.xlsx", "/reports.csv" })
 	void export(@RequestParam(required = false) @Nullable ReportState state,
-			@RequestParam(required = false) @Nullable UUID period, HttpServletRequest request,
+			@RequestParam(required = false) @Nullable UUID period,
+			@RequestParam(defaultValue = "NOW") AgencyNaming names, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		this.export.write(state, period, Download.begin("bao-cao", request, response));
+		this.export.write(state, period, names, Download.begin("bao-cao", request, response));
 	}
 
 }
