@@ -2,6 +2,7 @@ package vn.camket.account;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hibernate.exception.ConstraintViolationException;
@@ -37,15 +38,23 @@ public class AccountAdministration {
 
 	private final PasswordEncoder passwordEncoder;
 
+	private final PasswordRules passwordRules;
+
 	private final Clock clock;
 
+	/** Hash of a password that was never shown to anybody. */
+	private final String nobodysPassword;
+
 	AccountAdministration(AccountRepository accounts, AgencyDirectory agencies, CurrentAccount current,
-			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, Clock clock) {
+			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, PasswordRules passwordRules,
+			Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
 		this.current = current;
 		this.oneTimePasswords = oneTimePasswords;
 		this.passwordEncoder = passwordEncoder;
+		this.passwordRules = passwordRules;
+		this.nobodysPassword = Objects.requireNonNull(passwordEncoder.encode(oneTimePasswords.next()));
 		this.clock = clock;
 	}
 
@@ -60,8 +69,43 @@ public class AccountAdministration {
 		Account account = new Account(username.toLowerCase(Locale.ROOT), displayName, role, agencyId,
 				this.clock.instant());
 		String password = giveOneTimePassword(account);
+		save(account);
+		return new NewPassword(account.getId(), account.getUsername(), password);
+	}
+
+	/**
+	 * Makes an account whose first password is known already.
+	 * @param firstPassword to be replaced at the first sign-in; {@code null} for one that
+	 * nobody knows, until a one-time password is handed out
+	 * @throws FieldRefusedException as {@link #create}, and if the password breaks a rule
+	 */
+	public void enter(String username, String displayName, Role role, @Nullable UUID agencyId,
+			@Nullable String firstPassword) {
+		checkAgency(role, agencyId);
+		checkFirstPassword(username, firstPassword);
+		Account account = new Account(username.toLowerCase(Locale.ROOT), displayName, role, agencyId,
+				this.clock.instant());
+		account.giveOneTimePassword((firstPassword != null)
+				? Objects.requireNonNull(this.passwordEncoder.encode(firstPassword)) : this.nobodysPassword);
+		save(account);
+	}
+
+	/**
+	 * Makes sure that a first password may be given.
+	 * @throws FieldRefusedException if it breaks a rule
+	 */
+	public void checkFirstPassword(String username, @Nullable String firstPassword) {
+		if (firstPassword != null) {
+			this.passwordRules.check("firstPassword", firstPassword, username.toLowerCase(Locale.ROOT))
+				.ifPresent((refused) -> {
+					throw refused;
+				});
+		}
+	}
+
+	private Account save(Account account) {
 		try {
-			account = this.accounts.saveAndFlush(account);
+			return this.accounts.saveAndFlush(account);
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (ex.getCause() instanceof ConstraintViolationException violation
@@ -70,7 +114,6 @@ public class AccountAdministration {
 			}
 			throw ex;
 		}
-		return new NewPassword(account.getId(), account.getUsername(), password);
 	}
 
 	/**

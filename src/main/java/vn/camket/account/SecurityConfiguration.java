@@ -151,6 +151,10 @@ class SecurityConfiguration {
 		requests.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**").hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
+		requests.requestMatchers("/agreements/import", "/agreements/import/*", "/partners/import", "/partners/import/*")
+			.hasRole(OFFICER);
+		requests.requestMatchers("/agencies/import", "/agencies/import/*").hasAnyRole(OFFICER, ADMIN);
+
 		requests
 			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore",
 					"/agreements/*/events/**", "/agreements/similar", "/agreements/*/clauses",

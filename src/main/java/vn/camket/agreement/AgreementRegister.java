@@ -79,6 +79,12 @@ public class AgreementRegister {
 	 * was sent twice at once
 	 */
 	public UUID create(CreationKey creationKey, AgreementContent content) {
+		Agreement agreement = enter(creationKey, content);
+		publishIfLeadChanged(agreement, null);
+		return agreement.getId();
+	}
+
+	private Agreement enter(CreationKey creationKey, AgreementContent content) {
 		SignedInAccount author = this.currentAccount.get();
 		Instant now = this.clock.instant();
 		String number = "TT-%d-%04d".formatted(ProvinceTime.today(this.clock).getYear(),
@@ -87,8 +93,22 @@ public class AgreementRegister {
 		Agreement agreement = this.agreements
 			.saveAndFlush(new Agreement(number, creationKey, entered, store(content.parties()), author.id(), now));
 		this.states.rewrite(agreement.getId(), agreement.facts());
-		publishIfLeadChanged(agreement, null);
-		return agreement.getId();
+		return agreement;
+	}
+
+	/**
+	 * Registers many at once.
+	 * @param afterEach called after each agreement
+	 */
+	@PreAuthorize("hasRole('OFFICER')")
+	public void createAll(List<AgreementContent> contents, Runnable afterEach) {
+		for (AgreementContent content : contents) {
+			enter(CreationKey.of(null, ""), content);
+			afterEach.run();
+		}
+		if (!contents.isEmpty()) {
+			this.events.publishEvent(new AgreementsEntered(contents.size()));
+		}
 	}
 
 	/**

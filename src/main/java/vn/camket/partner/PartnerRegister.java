@@ -2,6 +2,8 @@ package vn.camket.partner;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,20 +28,32 @@ public class PartnerRegister {
 	}
 
 	/**
+	 * Enters a partner.
+	 * @throws FieldRefusedException if another partner bears the name
+	 */
+	public UUID create(PartnerContent content) {
+		refuseTaken(content.name(), null);
+		UUID id = this.database.sql("""
+				insert into partner (name, name_foreign, kind, country_code) values (:name, :foreign, :kind, :country)
+				returning id""")
+			.param("name", content.name())
+			.param("foreign", content.nameForeign())
+			.param("kind", (content.kind() != null) ? content.kind().name() : null)
+			.param("country", content.countryCode())
+			.query(UUID.class)
+			.single();
+		content.aliases().forEach((alias) -> addAlias(id, alias));
+		return id;
+	}
+
+	/**
 	 * Changes a partner.
 	 * @param version the one that the change was made from
 	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it since
 	 * @throws FieldRefusedException if another partner bears the name
 	 */
 	public void amend(UUID id, long version, PartnerContent content) {
-		boolean taken = this.database
-			.sql("select exists (select from partner where lower(name) = lower(?) and id <> ?)")
-			.params(content.name(), id)
-			.query(Boolean.class)
-			.single();
-		if (taken) {
-			throw new FieldRefusedException("name", "partner.refused.name");
-		}
+		refuseTaken(content.name(), id);
 		int rows = this.database
 			.sql("""
 					update partner set name = :name, name_foreign = :foreign, kind = :kind, country_code = :country, version = version + 1
@@ -103,6 +117,18 @@ public class PartnerRegister {
 			.params(into, id)
 			.update();
 		this.database.sql("update partner set version = version + 1 where id = ?").param(into).update();
+	}
+
+	private void refuseTaken(String name, @Nullable UUID by) {
+		boolean taken = this.database.sql(
+				"select exists (select from partner where lower(name) = lower(:name) and id is distinct from cast(:by as uuid))")
+			.param("name", name)
+			.param("by", by)
+			.query(Boolean.class)
+			.single();
+		if (taken) {
+			throw new FieldRefusedException("name", "partner.refused.name");
+		}
 	}
 
 	private void addAlias(UUID id, String alias) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgenciesReorganised;
 import vn.camket.agreement.AgreementChanged;
+import vn.camket.agreement.AgreementsEntered;
 import vn.camket.commitment.CommitmentChanged;
 import vn.camket.plan.TasksChanged;
 import vn.camket.shared.time.ProvinceTime;
@@ -92,10 +93,10 @@ public class ReportingCalendar {
 	}
 
 	/**
-	 * Whoever is given a task or a commitment owes it from that moment, and who loses it
-	 * owes it no longer.
+	 * Whoever is given a task, a commitment or agreements owes them from that moment, and
+	 * who loses them owes them no longer.
 	 */
-	@EventListener({ TasksChanged.class, CommitmentChanged.class, AgenciesReorganised.class })
+	@EventListener({ TasksChanged.class, CommitmentChanged.class, AgreementsEntered.class, AgenciesReorganised.class })
 	void onDutiesChanged() {
 		updateExpectations(this.clock.instant());
 	}

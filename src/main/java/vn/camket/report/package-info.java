@@ -3,7 +3,7 @@
  * from the first word to acceptance.
  */
 @ApplicationModule(displayName = "Báo cáo",
-		allowedDependencies = { "shared", "agency", "account", "agreement", "plan" })
+		allowedDependencies = { "shared", "agency", "account", "agreement", "plan", "commitment" })
 @NullMarked
 package vn.camket.report;
 

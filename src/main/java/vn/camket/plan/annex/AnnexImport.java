@@ -29,6 +29,8 @@ import vn.camket.plan.TaskRegister;
 import vn.camket.plan.TaskTime;
 import vn.camket.plan.TimeFrame;
 import vn.camket.plan.annex.AnnexDraft.Party;
+import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.office.Texts;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.NotFoundException;
 
@@ -68,7 +70,7 @@ public class AnnexImport {
 	/**
 	 * Reads a file and keeps what it says; makes no task.
 	 * @return key of what was read
-	 * @throws AnnexRefusedException if the file cannot be taken
+	 * @throws FileRefusedException if the file cannot be taken
 	 * @throws FieldRefusedException if the plan has tasks already
 	 */
 	public UUID read(UUID plan, String fileName, byte[] file) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.office.Texts;
+
 /**
  * Finds the annex among the tables of a file and reads its rows, whatever the order of
  * its columns: headings over one or two rows, repeated on later pages, headings of parts
@@ -45,7 +48,7 @@ final class AnnexReader {
 
 	/**
 	 * The tasks of a file, those of tables of one shape in turn.
-	 * @throws AnnexRefusedException if no table of it is an annex
+	 * @throws FileRefusedException if no table of it is an annex
 	 */
 	static List<AnnexLine> read(List<Grid> grids) {
 		List<AnnexLine> lines = new ArrayList<>();
@@ -63,7 +66,7 @@ final class AnnexReader {
 			}
 		}
 		if (lines.isEmpty()) {
-			throw new AnnexRefusedException("annex.refused.none");
+			throw new FileRefusedException("annex.refused.none");
 		}
 		return lines;
 	}

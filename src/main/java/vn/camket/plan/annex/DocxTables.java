@@ -18,6 +18,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTVMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
+import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.office.Texts;
+
 /**
  * The tables of a Word document, those within cells of others included.
  */
@@ -51,7 +54,7 @@ final class DocxTables {
 
 	private void add(List<XWPFTable> tables, int depth) {
 		if (depth > MOST_DEPTH) {
-			throw new AnnexRefusedException("annex.refused.rows");
+			throw new FileRefusedException("annex.refused.rows");
 		}
 		for (XWPFTable table : tables) {
 			List<XWPFTable> within = new ArrayList<>();
@@ -66,7 +69,7 @@ final class DocxTables {
 		Map<Integer, String> above = new HashMap<>();
 		for (XWPFTableRow row : table.getRows()) {
 			if (++this.rows > MOST_ROWS) {
-				throw new AnnexRefusedException("annex.refused.rows");
+				throw new FileRefusedException("annex.refused.rows");
 			}
 			List<Grid.@Nullable Cell> cells = new ArrayList<>();
 			for (XWPFTableCell cell : row.getTableCells()) {
@@ -84,7 +87,7 @@ final class DocxTables {
 				? Math.min(Math.max(properties.getGridSpan().getVal().intValue(), 1), MOST_COLUMNS) : 1;
 		int column = cells.size();
 		if (column + span > MOST_COLUMNS) {
-			throw new AnnexRefusedException("annex.refused.rows");
+			throw new FileRefusedException("annex.refused.rows");
 		}
 		CTVMerge merge = (properties != null && properties.isSetVMerge()) ? properties.getVMerge() : null;
 		boolean lower = merge != null && (merge.getVal() == null || merge.getVal() == STMerge.CONTINUE);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.plan.Assignment;
+import vn.camket.shared.office.Texts;
 
 /**
  * Splits a cell into those whom it names, and knows them by their names, aliases and

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
+import vn.camket.shared.office.Texts;
+
 /**
  * Counts as Word does: what stands before a paragraph of an automatic list is in no text.
  */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import vn.camket.plan.TaskTime;
 import vn.camket.plan.TimeFrame;
+import vn.camket.shared.office.Texts;
 import vn.camket.shared.time.DeadlineRule;
 
 /**

@@ -22,6 +22,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.office.Texts;
+
 /**
  * The sheets of a workbook.
  */
@@ -52,7 +55,7 @@ final class XlsxTables {
 
 	private Grid grid(Sheet sheet) {
 		if (sheet.getPhysicalNumberOfRows() > MOST_ROWS) {
-			throw new AnnexRefusedException("annex.refused.rows");
+			throw new FileRefusedException("annex.refused.rows");
 		}
 		Map<Long, CellRangeAddress> merged = new HashMap<>();
 		for (CellRangeAddress range : sheet.getMergedRegions()) {

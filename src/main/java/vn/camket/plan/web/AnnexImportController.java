@@ -25,7 +25,7 @@ import vn.camket.plan.PlanCatalog;
 import vn.camket.plan.TimeFrame;
 import vn.camket.plan.annex.AnnexDraft;
 import vn.camket.plan.annex.AnnexImport;
-import vn.camket.plan.annex.AnnexRefusedException;
+import vn.camket.shared.office.FileRefusedException;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
@@ -76,7 +76,7 @@ class AnnexImportController {
 						this.annexes.read(plan, String.valueOf(file.getOriginalFilename()), file.getBytes()));
 				return "redirect:/plans/import/{id}";
 			}
-			catch (AnnexRefusedException ex) {
+			catch (FileRefusedException ex) {
 				refused = ex.code();
 			}
 			catch (FieldRefusedException ex) {

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+
+import vn.camket.test.Workbooks;
 
 /**
  * Annexes as offices make them.
@@ -48,39 +48,13 @@ final class AnnexFiles {
 
 	/** A workbook whose sheet begins with the head of a document. */
 	static byte[] xlsx(List<List<String>> rows) {
-		return xlsx((workbook) -> {
+		return Workbooks.xlsx((workbook) -> {
 			XSSFSheet sheet = workbook.createSheet("Phụ lục");
 			sheet.createRow(0).createCell(0).setCellValue("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH");
 			sheet.createRow(1).createCell(0).setCellValue("PHỤ LỤC NHIỆM VỤ");
 			sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 5));
-			fill(sheet, 4, rows);
+			Workbooks.fill(sheet, 4, rows);
 		});
-	}
-
-	static void fill(XSSFSheet sheet, int first, List<List<String>> rows) {
-		for (int row = 0; row < rows.size(); row++) {
-			XSSFRow made = sheet.createRow(first + row);
-			for (int column = 0; column < rows.get(row).size(); column++) {
-				made.createCell(column).setCellValue(rows.get(row).get(column));
-			}
-		}
-	}
-
-	static byte[] xlsx(Filling filling) {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			filling.into(workbook);
-			workbook.write(out);
-			return out.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	interface Filling {
-
-		void into(XSSFWorkbook workbook) throws IOException;
-
 	}
 
 }

@@ -27,14 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.camket.plan.TaskTime;
 import vn.camket.plan.TimeFrame;
+import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.office.OfficeFile;
 import vn.camket.shared.time.DeadlineRule;
+import vn.camket.test.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.camket.plan.annex.AnnexFiles.HEADINGS;
 import static vn.camket.plan.annex.AnnexFiles.docx;
-import static vn.camket.plan.annex.AnnexFiles.fill;
 import static vn.camket.plan.annex.AnnexFiles.xlsx;
+import static vn.camket.test.Workbooks.fill;
 
 /**
  * Annexes as officers make them, and files that are none.
@@ -65,7 +68,7 @@ class AnnexReaderTests {
 
 	@Test
 	void readsHeadingsOverTwoRows() {
-		byte[] file = xlsx((workbook) -> {
+		byte[] file = Workbooks.xlsx((workbook) -> {
 			XSSFSheet sheet = workbook.createSheet();
 			fill(sheet, 0, List.of(List.of("STT", "Nhiệm vụ", "Cơ quan thực hiện", "", "Thời gian", "Sản phẩm"),
 					List.of("", "", "Chủ trì", "Phối hợp", "", ""), FIRST));
@@ -103,7 +106,7 @@ class AnnexReaderTests {
 
 	@Test
 	void keepsHeadingsOfPartsAndNestedNumbers() {
-		byte[] file = xlsx((workbook) -> {
+		byte[] file = Workbooks.xlsx((workbook) -> {
 			XSSFSheet sheet = workbook.createSheet();
 			fill(sheet, 0, List.of(HEADINGS, List.of("I. Công tác ký kết"),
 					List.of("1.1.", "Rà soát thỏa thuận", "Sở Ngoại vụ", "Các sở, ngành", "Hàng năm",
@@ -119,7 +122,7 @@ class AnnexReaderTests {
 
 	@Test
 	void repeatsWhatAMergedCellSaysForSeveralRows() {
-		byte[] file = xlsx((workbook) -> {
+		byte[] file = Workbooks.xlsx((workbook) -> {
 			XSSFSheet sheet = workbook.createSheet();
 			fill(sheet, 0, List.of(HEADINGS, FIRST,
 					List.of("2", "Tập huấn nghiệp vụ", "", "Sở Ngoại vụ", "Thường xuyên", "")));
@@ -142,7 +145,7 @@ class AnnexReaderTests {
 
 	@Test
 	void readsTheSheetThatHasTheAnnexAndRealDates() {
-		byte[] file = xlsx((workbook) -> {
+		byte[] file = Workbooks.xlsx((workbook) -> {
 			fill(workbook.createSheet("Bìa"), 0, List.of(List.of("Kế hoạch"), List.of("Năm 2026")));
 			XSSFSheet sheet = workbook.createSheet("PL");
 			fill(sheet, 3, List.of(HEADINGS, FIRST));
@@ -199,7 +202,7 @@ class AnnexReaderTests {
 	void refusesWhatIsNoAnnex() throws IOException {
 		refused(new byte[0], "empty");
 		refused("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "kind");
-		refused(new byte[AnnexFile.MOST_BYTES + 1], "size");
+		refused(new byte[OfficeFile.MOST_BYTES + 1], "size");
 		refused(Arrays.copyOf(docx(List.of(HEADINGS, FIRST)), 700), "broken");
 		refused(docx(List.of(List.of("Tên", "Tuổi"), List.of("A", "1"))), "none");
 		refused(docx(List.of(HEADINGS, List.of("1", "MẬT", "x", "x", "x", "x"))), "secret");
@@ -250,9 +253,9 @@ class AnnexReaderTests {
 	}
 
 	private static void refused(byte[] file, String code) {
-		assertThatExceptionOfType(AnnexRefusedException.class).isThrownBy(() -> read(file))
-			.extracting(AnnexRefusedException::code)
-			.isEqualTo("annex.refused." + code);
+		assertThatExceptionOfType(FileRefusedException.class).isThrownBy(() -> read(file))
+			.extracting(FileRefusedException::code)
+			.isEqualTo((code.equals("none") ? "annex.refused." : "file.refused.") + code);
 	}
 
 	private static List<AnnexLine> read(byte[] file) {

@@ -1,4 +1,4 @@
-package vn.camket.plan.annex;
+package vn.camket.shared.office;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Vietnamese texts from files, cleaned and folded.
  */
-final class Texts {
+public final class Texts {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -26,7 +26,7 @@ final class Texts {
 	 * As it is kept: composed (NFC), one blank between words, no empty lines, none at the
 	 * ends.
 	 */
-	static String clean(String text) {
+	public static String clean(String text) {
 		String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n').replace('\t', ' ');
 		String composed = Normalizer.normalize(INVISIBLE.matcher(lines.replace('\u00a0', ' ')).replaceAll(""),
 				Normalizer.Form.NFC);
@@ -36,15 +36,17 @@ final class Texts {
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** In one line. */
-	static String line(String text) {
+	/**
+	 * In one line.
+	 */
+	public static String line(String text) {
 		return clean(text).replace('\n', ' ');
 	}
 
 	/**
 	 * Without diacritics and in small letters: old and new tone placing fold alike.
 	 */
-	static String fold(String text) {
+	public static String fold(String text) {
 		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
 			.replaceAll("")
 			.replace('đ', 'd')
@@ -52,12 +54,17 @@ final class Texts {
 			.toLowerCase(Locale.ROOT);
 	}
 
-	/** Folded words alone, what stands between them left out. */
-	static String key(String text) {
+	/**
+	 * Folded words alone, what stands between them left out.
+	 */
+	public static String key(String text) {
 		return OTHER.matcher(fold(text)).replaceAll(" ").strip();
 	}
 
-	static String capitalized(String text) {
+	/**
+	 * With a capital at its beginning.
+	 */
+	public static String capitalized(String text) {
 		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 

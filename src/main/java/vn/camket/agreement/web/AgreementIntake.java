@@ -1,0 +1,104 @@
+package vn.camket.agreement.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+import vn.camket.agreement.AgreementRegister;
+import vn.camket.agreement.InstrumentKind;
+import vn.camket.agreement.Signature;
+import vn.camket.shared.intake.SheetIntake;
+import vn.camket.shared.office.Texts;
+import vn.camket.shared.time.PartialDate;
+
+/**
+ * One going through of a sheet of agreements.
+ *
+ * @param partners keys of partners by each of their spellings
+ * @param known register numbers by what agreements are told apart by
+ */
+record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, AgreementFormChoices choices,
+		Map<String, String> partners, Map<String, String> known) implements SheetIntake<AgreementForm> {
+
+	/** Column with the names of all foreign parties. */
+	static final String PARTIES = "parties";
+
+	/** Column with their countries, in the same order. */
+	static final String COUNTRIES = "partyCountries";
+
+	/** Column with their signers, in the same order. */
+	static final String SIGNERS = "partySigners";
+
+	static String identity(String title, @Nullable String signedOn) {
+		return Texts.key(title) + "|" + signedOn;
+	}
+
+	/**
+	 * Parties that the register knows by any of their names are those; others are new.
+	 */
+	@Override
+	public Map<String, List<String>> arrange(Map<String, List<String>> cells) {
+		Map<String, List<String>> parameters = new HashMap<>(cells);
+		List<String> names = split(parameters.remove(PARTIES));
+		List<String> countries = Objects.requireNonNullElse(parameters.remove(COUNTRIES), List.of());
+		List<String> signers = split(parameters.remove(SIGNERS));
+		for (int i = 0; i < names.size(); i++) {
+			String path = "parties[" + i + "].";
+			String partner = this.partners.get(Texts.key(names.get(i)));
+			if (partner != null) {
+				parameters.put(path + "partnerId", List.of(partner));
+			}
+			else {
+				parameters.put(path + "newName", List.of(names.get(i)));
+				if (i < countries.size()) {
+					parameters.put(path + "newCountry", List.of(countries.get(i)));
+				}
+			}
+			if (i < signers.size()) {
+				parameters.put(path + "signer", List.of(signers.get(i)));
+			}
+		}
+		parameters.putIfAbsent("instrumentKind", List.of(InstrumentKind.AGREEMENT.name()));
+		parameters.putIfAbsent("signature",
+				List.of((parameters.containsKey("signedOn") ? Signature.SIGNED : Signature.UNCONFIRMED).name()));
+		parameters.putIfAbsent("unlimited", List.of("false"));
+		parameters.putIfAbsent("inherited", List.of("false"));
+		return parameters;
+	}
+
+	private static List<String> split(@Nullable List<String> cell) {
+		return (cell != null) ? List.of(cell.get(0).split("\\s*[;\n]\\s*")) : List.of();
+	}
+
+	@Override
+	public void check(AgreementForm form, Errors errors) {
+		this.checks.check(form, null, this.choices, Map.of(), errors);
+	}
+
+	@Override
+	public String name(AgreementForm form) {
+		return Objects.requireNonNull(form.title());
+	}
+
+	@Override
+	public String identity(AgreementForm form) {
+		PartialDate signed = form.signedOn();
+		return identity(name(form), (signed != null) ? signed.toString() : null);
+	}
+
+	@Override
+	public @Nullable String known(String identity) {
+		return this.known.get(identity);
+	}
+
+	@Override
+	public void save(List<AgreementForm> forms, Runnable afterEach) {
+		this.register.createAll(forms.stream().map((form) -> form.toContent(null, Map.of())).toList(), afterEach);
+	}
+
+}

@@ -1,0 +1,171 @@
+package vn.camket.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.SmartValidator;
+
+import vn.camket.shared.intake.RegisterSheet;
+import vn.camket.shared.intake.SheetField;
+import vn.camket.shared.intake.SheetIntake;
+import vn.camket.shared.office.Texts;
+import vn.camket.shared.web.FormBinding;
+
+/**
+ * Binds rows to a register's form and checks them as its page does.
+ *
+ * @param <F> the form
+ */
+final class RowBinder<F> {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+	private final RegisterSheet<F> register;
+
+	private final SheetIntake<F> intake;
+
+	private final Map<String, SheetField> fields = new HashMap<>();
+
+	/** Values of choices by their folded words, by column. */
+	private final Map<String, Map<String, String>> choices = new HashMap<>();
+
+	private final SheetTexts texts;
+
+	private final ConversionService conversion;
+
+	private final SmartValidator validator;
+
+	private final MessageSource messages;
+
+	RowBinder(RegisterSheet<F> register, SheetIntake<F> intake, SheetTexts texts, ConversionService conversion,
+			SmartValidator validator, MessageSource messages) {
+		this.register = register;
+		this.intake = intake;
+		this.texts = texts;
+		this.conversion = conversion;
+		this.validator = validator;
+		this.messages = messages;
+		register.fields().forEach((field) -> {
+			this.fields.put(field.name(), field);
+			Map<String, String> words = new HashMap<>();
+			field.choices().forEach((choice) -> words.putIfAbsent(Texts.key(texts.words(choice)), choice.value()));
+			field.synonyms().forEach((word, value) -> words.putIfAbsent(Texts.key(word), value));
+			this.choices.put(field.name(), words);
+		});
+	}
+
+	/**
+	 * Binds a row.
+	 * @param problems takes what is wrong with it
+	 * @return the form, or {@code null} if something is
+	 */
+	@Nullable F bind(Sheet.Row row, List<Note> problems) {
+		Map<String, List<String>> cells = new HashMap<>();
+		row.cells().forEach((name, text) -> values(name, text, cells, problems));
+		Map<String, List<String>> parameters = this.intake.arrange(cells);
+		DataBinder binder = new DataBinder(null, this.register.section());
+		binder.setTargetType(ResolvableType.forClass(this.register.form()));
+		binder.setConversionService(this.conversion);
+		FormBinding.prepare(binder);
+		binder.setValidator(this.validator);
+		binder.construct(new Parameters(parameters));
+		BindingResult result = binder.getBindingResult();
+		if (!result.hasErrors()) {
+			binder.validate((Object[]) this.register.groups());
+		}
+		F form = this.register.form().cast(binder.getTarget());
+		if (form != null && !result.hasErrors() && problems.isEmpty()) {
+			this.intake.check(form, result);
+		}
+		result.getAllErrors().forEach((error) -> {
+			String column = (error instanceof FieldError field) ? heading(field.getField()) : null;
+			if (column == null || problems.stream().noneMatch((known) -> column.equals(known.column()))) {
+				problems.add(new Note(column, this.messages.getMessage(error, VIETNAMESE)));
+			}
+		});
+		return problems.isEmpty() ? form : null;
+	}
+
+	private void values(String name, String text, Map<String, List<String>> cells, List<Note> problems) {
+		SheetField field = this.fields.get(name);
+		if (field == null) {
+			return;
+		}
+		if (text.startsWith("ERROR:")) {
+			problems.add(new Note(heading(name), this.texts.text("import.problem.formula")));
+			return;
+		}
+		switch (field.kind()) {
+			case TEXT -> cells.put(name, List.of(text));
+			case DATE -> cells.put(name, List.of(TypedDays.normalize(Texts.line(text))));
+			case FLAG -> cells.put(name, chosen(name, List.of(flag(text)), problems));
+			case CHOICE -> cells.put(name, chosen(name, List.of(text), problems));
+			case CHOICES -> cells.put(name, chosen(name, List.of(text.split("[;\n]")), problems));
+		}
+	}
+
+	/** A cross, a one, "true" and the like mean yes. */
+	private String flag(String text) {
+		return switch (Texts.key(text)) {
+			case "x", "1", "true", "dung", "v", "co" -> this.texts.text("form.yes");
+			case "0", "false", "sai", "khong" -> this.texts.text("form.no");
+			default -> text;
+		};
+	}
+
+	private List<String> chosen(String name, List<String> words, List<Note> problems) {
+		List<String> values = new ArrayList<>();
+		Map<String, String> known = this.choices.getOrDefault(name, Map.of());
+		words.stream().map(String::strip).filter((word) -> !word.isEmpty()).forEach((word) -> {
+			String value = known.get(Texts.key(word));
+			if (value != null) {
+				values.add(value);
+			}
+			else {
+				problems.add(new Note(heading(name), this.texts.text("import.problem.choice", word)));
+			}
+		});
+		return values;
+	}
+
+	/** The heading of the column that fills a field of the form. */
+	private @Nullable String heading(String path) {
+		SheetField field = this.fields.get(path);
+		if (field == null) {
+			field = this.fields.get(path.replaceAll("[\\[.].*", ""));
+		}
+		return (field != null) ? this.texts.text(field.heading()) : null;
+	}
+
+	/** Parameters as a form would have posted them. */
+	private record Parameters(Map<String, List<String>> values) implements DataBinder.ValueResolver {
+
+		@Override
+		public @Nullable Object resolveValue(String name, Class<?> type) {
+			List<String> found = this.values.get(name);
+			if (found == null || found.isEmpty()) {
+				return null;
+			}
+			return (found.size() == 1) ? found.get(0) : found.toArray(String[]::new);
+		}
+
+		@Override
+		public Set<String> getNames() {
+			return this.values.keySet();
+		}
+
+	}
+
+}

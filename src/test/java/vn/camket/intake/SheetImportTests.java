@@ -1,0 +1,309 @@
+package vn.camket.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.camket.account.SignedInAccount;
+import vn.camket.intake.SheetImport.Verdict;
+import vn.camket.shared.intake.RegisterSheet;
+import vn.camket.test.Accounts;
+import vn.camket.test.IntegrationTest;
+import vn.camket.test.Statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.camket.test.Workbooks.xlsx;
+
+/**
+ * What is found in rows of each register, and what becomes of it.
+ */
+@IntegrationTest
+@Transactional
+class SheetImportTests {
+
+	private static final List<String> AGREEMENT = List.of("Tên tiếng Việt", "Ngày ký", "Bên ký kết nước ngoài",
+			"Nước của bên ký nước ngoài", "Cơ quan chủ trì", "Lĩnh vực hợp tác", "Ngày hết hiệu lực", "Tên gọi",
+			"Kinh phí dự kiến", "Không thời hạn");
+
+	private static final List<String> USER = List.of("Tên đăng nhập", "Chức danh", "Vai trò", "Cơ quan",
+			"Mật khẩu lần đầu");
+
+	private final List<RegisterSheet<?>> registers;
+
+	private final ImportStore store;
+
+	private final ImportWork work;
+
+	private final SheetTemplate template;
+
+	private final JdbcClient database;
+
+	private final Statements statements;
+
+	private final SignedInAccount officer;
+
+	private final SignedInAccount admin;
+
+	SheetImportTests(List<RegisterSheet<?>> registers, ImportStore store, ImportWork work, SheetTemplate template,
+			JdbcClient database, Statements statements, Accounts accounts) {
+		this.registers = registers;
+		this.store = store;
+		this.work = work;
+		this.template = template;
+		this.database = database;
+		this.statements = statements;
+		this.officer = accounts.officer();
+		this.admin = accounts.admin();
+	}
+
+	@AfterEach
+	void leave() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void agreementsAreSavedWithAllThatTheirRowsSay() {
+		UUID id = read("agreements", this.officer,
+				List.of(AGREEMENT,
+						List.of("Bản ghi nhớ nhập thử", "14/05/2016", "Tỉnh Thử Một; Tỉnh Thử Hai", "Lào; Thái Lan",
+								"Sở Công Thương", "Du lịch", "14/5/2030", "Bản ghi nhớ", "25.000.000", ""),
+						List.of("Ý định thư nhập thử", "2017", "", "", "", "", "", "", "", "x")));
+		assertThat(find(id, "agreements", this.officer).counts()).containsOnly(Map.entry(Verdict.NEW, 2));
+		assertThat(number("select count(*) from agreement where title like '%nhập thử'")).as("nothing saved yet")
+			.isZero();
+
+		save(id, "agreements", this.officer);
+		assertThat(find(id, "agreements", this.officer).state()).isEqualTo(ImportState.SAVED);
+		assertThat(
+				texts("""
+						select concat_ws('|', a.signed_on, a.expires_on, a.type, a.budget_planned, y.code, a.signature, a.unlimited,
+						       (select string_agg(concat_ws(' ', p.name, p.country_code), ', ' order by o.position)
+						          from agreement_partner o join partner p on p.id = o.partner_id where o.agreement_id = a.id),
+						       (select count(*) from agreement_field f where f.agreement_id = a.id),
+						       (select count(*) > 0 from agreement_state_span s where s.agreement_id = a.id))
+						  from agreement a left join agency y on y.id = a.lead_agency_id where a.title like '%nhập thử' order by a.title"""))
+			.containsExactly(
+					"2016-05-14|2030-05-14|MEMORANDUM_OF_UNDERSTANDING|25000000|so-cong-thuong|SIGNED|f|Tỉnh Thử Một LA, Tỉnh Thử Hai TH|1|t",
+					"2017|SIGNED|t|0|t");
+	}
+
+	@Test
+	void whatIsWrongIsNamedByRowAndColumn() {
+		UUID id = read("agreements", this.officer,
+				List.of(AGREEMENT,
+						List.of("Hiệp định nhập thử", "31/02/2016", "", "", "Sở Không Có", "Du lịch; Không có", "", "",
+								"", ""),
+						List.of("", "2016", "", "", "", "", "", "", "", ""),
+						List.of("Bản ghi nhớ", "14/5/2016", "", "", "", "", "2015", "", "1.5", "có lẽ"),
+						List.of("Hiệp định nhập thử", "2016", "", "", "", "", "", "", "", "")));
+		assertThat(find(id, "agreements", this.officer).isConfirmable()).isFalse();
+		assertThat(problems(id)).containsExactlyInAnyOrder("2 Ngày ký", "2 Cơ quan chủ trì", "2 Lĩnh vực hợp tác",
+				"3 Tên tiếng Việt", "4 Kinh phí dự kiến", "4 Không thời hạn", "5 Tên tiếng Việt");
+		UUID order = read("agreements", this.officer,
+				List.of(AGREEMENT, List.of("Bản ghi nhớ", "14/5/2016", "", "", "", "", "2015", "", "", "")));
+		assertThat(problems(order)).containsExactly("2 Ngày hết hiệu lực");
+	}
+
+	@Test
+	void rowsAlikeAreCountedAndPassedOver() {
+		List<String> row = List.of("Bản ghi nhớ nhập thử", "14/05/2016", "", "", "", "", "", "", "", "");
+		List<String> alike = new ArrayList<>(row);
+		alike.set(0, "BẢN GHI NHỚ  nhập thử");
+		alike.set(1, "2016-05-14");
+		save(read("agreements", this.officer, List.of(AGREEMENT, row)), "agreements", this.officer);
+		List<String> other = new ArrayList<>(row);
+		other.set(1, "2018");
+		UUID id = read("agreements", this.officer, List.of(AGREEMENT, alike, other, other));
+		assertThat(find(id, "agreements", this.officer).counts()).containsEntry(Verdict.DUPLICATE, 2)
+			.containsEntry(Verdict.NEW, 1);
+		assertThat(this.store.rows(id, Verdict.DUPLICATE, Pageable.unpaged()).getContent())
+			.extracting((found) -> found.notes().get(0).text())
+			.satisfiesExactly((text) -> assertThat(text).startsWith("Đã có: TT-"),
+					(text) -> assertThat(text).isEqualTo("Trùng với dòng 3"));
+		save(id, "agreements", this.officer);
+		assertThat(number("select count(*) from agreement where lower(title) like '%nhập thử'")).isEqualTo(2);
+	}
+
+	@Test
+	void agenciesAndPartnersAreSaved() {
+		UUID agencies = read("agencies", this.admin,
+				List.of(List.of("Tên cơ quan", "Tên viết tắt", "Loại", "Mã định danh", "Tên gọi khác trong văn bản"),
+						List.of("Cơ quan nhập thử", "CQNT", "UBND xã", "H28.99", "Tên một; Tên hai"),
+						List.of("sở công thương", "SCT", "Sở và tương đương", "", ""),
+						List.of("Cơ quan thử hai", "CQ2", "Ngành", "H28.99", "")));
+		assertThat(find(agencies, "agencies", this.admin).counts()).containsEntry(Verdict.DUPLICATE, 1);
+		assertThat(problems(agencies)).containsExactly("4 Mã định danh");
+		UUID good = read("agencies", this.admin,
+				List.of(List.of("Tên cơ quan", "Tên viết tắt", "Loại", "Tên gọi khác trong văn bản"),
+						List.of("Cơ quan nhập thử", "CQNT", "UBND xã", "Tên một; Tên hai")));
+		save(good, "agencies", this.admin);
+		assertThat(texts("""
+				select y.kind || ' ' || (select count(*) from agency_alias a where a.agency_id = y.id)
+				  from agency y where y.name = 'Cơ quan nhập thử'""")).containsExactly("COMMUNE 2");
+
+		UUID partners = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Cách viết khác"),
+				List.of("Đối tác nhập thử", "Lào", "Testing Partner"), List.of("Đối tác lạ", "Nước Lạ", "")));
+		assertThat(problems(partners)).containsExactly("3 Nước");
+	}
+
+	@Test
+	void accountsAreSavedAndMustChangeTheirFirstPassword() {
+		UUID id = read("users", this.admin,
+				List.of(USER,
+						List.of("nhap.thu1", "Cán bộ thử", "Cán bộ cơ quan", "Sở Công Thương", "một mật khẩu đủ dài"),
+						List.of("nhap.thu2", "Chuyên viên thử", "Chuyên viên Sở Ngoại vụ", "", ""),
+						List.of("nhap.thu3", "Cán bộ thử", "Cán bộ cơ quan", "", ""),
+						List.of("có dấu", "Cán bộ thử", "Cán bộ cơ quan", "Sở Công Thương", "ngắn"),
+						List.of("NHAP.THU1", "Cán bộ khác", "Quản trị hệ thống", "", "")));
+		assertThat(problems(id)).containsExactlyInAnyOrder("4 Cơ quan", "5 Tên đăng nhập");
+		UUID good = read("users", this.admin,
+				List.of(USER,
+						List.of("nhap.thu1", "Cán bộ thử", "Cán bộ cơ quan", "Sở Công Thương", "một mật khẩu đủ dài"),
+						List.of("nhap.thu2", "Chuyên viên thử", "Chuyên viên Sở Ngoại vụ", "", "")));
+		save(good, "users", this.admin);
+		assertThat(number(
+				"select count(*) from account where username in ('nhap.thu1', 'nhap.thu2') and must_change_password"))
+			.isEqualTo(2);
+		assertThat(number("select count(*) from sheet_import where file is not null and id = '" + good + "'"))
+			.as("the file with its passwords is gone")
+			.isZero();
+	}
+
+	@Test
+	void aRowThatWasTakenMeanwhileIsPassedOverAndOneThatBrokeStopsAll() {
+		UUID id = read("partners", this.officer, List.of(List.of("Tên đối tác", "Loại đối tác"),
+				List.of("Đối tác nhập thử một", ""), List.of("Đối tác nhập thử hai", "")));
+		this.database.sql("insert into partner (name) values ('Đối tác nhập thử hai')").update();
+		save(id, "partners", this.officer);
+		assertThat(find(id, "partners", this.officer).state()).isEqualTo(ImportState.SAVED);
+		assertThat(number("select count(*) from partner where name like 'Đối tác nhập thử%'")).isEqualTo(2);
+
+		UUID late = read("agreements", this.officer, List.of(List.of("Tên tiếng Việt", "Cơ quan chủ trì"),
+				List.of("Bản ghi nhớ nhập thử một", ""), List.of("Bản ghi nhớ nhập thử hai", "Sở Y tế")));
+		this.database.sql("update agency set valid_to = current_date - 1 where code = 'so-y-te'").update();
+		save(late, "agreements", this.officer);
+		SheetImport found = find(late, "agreements", this.officer);
+		assertThat(found.state()).isEqualTo(ImportState.FAILED);
+		assertThat(found.refusal()).contains("dòng 3 không còn hợp lệ");
+		assertThat(number("select count(*) from agreement where title like '%nhập thử%'")).isZero();
+	}
+
+	@Test
+	void whatCannotBeReadSaysWhyInOneSentence() {
+		UUID id = this.store.begin("partners", "x.xlsx", "%PDF".getBytes(), this.officer.id());
+		as(this.officer, () -> this.work.read(id, register("partners")));
+		SheetImport found = find(id, "partners", this.officer);
+		assertThat(found.state()).isEqualTo(ImportState.REFUSED);
+		assertThat(found.refusal()).isEqualTo("Tệp không phải Word (.docx) hay Excel (.xlsx).");
+		UUID without = read("partners", this.officer, List.of(List.of("Nước", "Loại đối tác"), List.of("Lào", "")));
+		assertThat(find(without, "partners", this.officer).refusal()).contains("“Tên đối tác”");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "agreements", "partners", "agencies", "users" })
+	void theTemplateIsTakenAsItComes(String section) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		as(this.admin, () -> {
+			try {
+				this.template.write(register(section), out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			XSSFSheet sheet = workbook.getSheetAt(0);
+			int columns = register(section).fields().size();
+			assertThat(sheet.getRow(0).getPhysicalNumberOfCells()).isEqualTo(columns);
+			assertThat(sheet.getDataValidations()).isNotEmpty();
+			assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).endsWith(" *");
+			assertThat(sheet.getRow(0).getCell(0).getCellComment().getString().getString()).startsWith("Bắt buộc.");
+			assertThat(workbook.isSheetHidden(1)).isTrue();
+			sheet.createRow(1).createCell(0).setCellValue("thử");
+			ByteArrayOutputStream filled = new ByteArrayOutputStream();
+			workbook.write(filled);
+			UUID id = this.store.begin(section, "x.xlsx", filled.toByteArray(), this.admin.id());
+			as(this.admin, () -> this.work.read(id, register(section)));
+			SheetImport found = find(id, section, this.admin);
+			assertThat(found.state()).isEqualTo(ImportState.READ);
+			assertThat(found.unused()).as("every heading is known").isNull();
+		}
+	}
+
+	@Test
+	void readingTakesTheSameStatementsForFewAndManyRows() {
+		List<List<String>> rows = new ArrayList<>(List.of(AGREEMENT));
+		for (int i = 0; i < 150; i++) {
+			rows.add(List.of("Bản ghi nhớ nhập thử " + i, "2016", "", "", "", "", "", "", "", ""));
+		}
+		UUID few = this.store.begin("agreements", "x", xlsx(rows.subList(0, 3)), this.officer.id());
+		UUID many = this.store.begin("agreements", "x", xlsx(rows), this.officer.id());
+		as(this.officer, () -> {
+			long first = this.statements.during(() -> this.work.read(few, register("agreements")));
+			assertThat(this.statements.during(() -> this.work.read(many, register("agreements")))).isEqualTo(first);
+		});
+	}
+
+	private UUID read(String section, SignedInAccount account, List<List<String>> rows) {
+		UUID id = this.store.begin(section, "thu.xlsx", xlsx(rows), account.id());
+		as(account, () -> this.work.read(id, register(section)));
+		return id;
+	}
+
+	private void save(UUID id, String section, SignedInAccount account) {
+		as(account, () -> {
+			assertThat(this.store.step(id, ImportState.READ, ImportState.SAVING)).isTrue();
+			this.work.save(id, register(section));
+		});
+	}
+
+	private SheetImport find(UUID id, String section, SignedInAccount account) {
+		return this.store.find(id, section, account.id()).orElseThrow();
+	}
+
+	private List<String> problems(UUID id) {
+		return this.store.rows(id, Verdict.PROBLEM, Pageable.unpaged())
+			.stream()
+			.flatMap((row) -> row.notes().stream().map((note) -> row.number() + " " + note.column()))
+			.distinct()
+			.toList();
+	}
+
+	private RegisterSheet<?> register(String section) {
+		return this.registers.stream().filter((sheet) -> sheet.section().equals(section)).findFirst().orElseThrow();
+	}
+
+	private long number(String sql) {
+		return this.database.sql(sql).query(Long.class).single();
+	}
+
+	private List<String> texts(String sql) {
+		return this.database.sql(sql).query(String.class).list();
+	}
+
+	private static void as(SignedInAccount account, Runnable act) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(
+					UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+		act.run();
+	}
+
+}
