@@ -53,6 +53,14 @@ class TemplateTests {
 		})).isEmpty();
 	}
 
+	/** What replaces an element does so before its condition is asked. */
+	@Test
+	void putConditionsAroundWhatIsReplaced() {
+		assertThat(offences((element) -> element.hasAttr("th:replace")
+				&& (element.hasAttr("th:if") || element.hasAttr("th:unless"))))
+			.isEmpty();
+	}
+
 	@Test
 	void takeEveryWordFromTheMessages() {
 		assertThat(offences((element) -> element.textNodes()
