@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,17 +47,21 @@ class ImportWork {
 
 	private final MessageSource messages;
 
+	private final EntityManager entities;
+
 	private final TransactionTemplate saving;
 
 	private final TransactionTemplate apart;
 
 	ImportWork(ImportStore store, SheetTexts texts, @Qualifier("mvcConversionService") ConversionService conversion,
-			SmartValidator validator, MessageSource messages, PlatformTransactionManager transactions) {
+			SmartValidator validator, MessageSource messages, EntityManager entities,
+			PlatformTransactionManager transactions) {
 		this.store = store;
 		this.texts = texts;
 		this.conversion = conversion;
 		this.validator = validator;
 		this.messages = messages;
+		this.entities = entities;
 		this.saving = new TransactionTemplate(transactions);
 		this.apart = new TransactionTemplate(transactions);
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -119,7 +124,13 @@ class ImportWork {
 			}
 		});
 		AtomicInteger done = new AtomicInteger();
-		intake.save(forms, () -> report(id, done.incrementAndGet(), forms.size()));
+		intake.save(forms, () -> {
+			if (done.incrementAndGet() % STEP == 0) {
+				// each saving looks at all entities that the session still knows
+				this.entities.clear();
+				report(id, done.get(), forms.size());
+			}
+		});
 		this.store.end(id, ImportState.SAVED, null);
 	}
 
@@ -143,7 +154,9 @@ class ImportWork {
 				name = row.cells().getOrDefault(register.fields().get(0).name(), name);
 			}
 			consumer.accept(new ImportRow(row.number(), name, verdict, notes), form);
-			report(id, ++done, sheet.rows().size());
+			if (++done % STEP == 0) {
+				report(id, done, sheet.rows().size());
+			}
 		}
 	}
 
@@ -177,9 +190,7 @@ class ImportWork {
 
 	/** In a transaction of its own, so that the page sees it before all is saved. */
 	private void report(UUID id, int done, int total) {
-		if (done % STEP == 0) {
-			this.apart.executeWithoutResult((transaction) -> this.store.progress(id, done, total));
-		}
+		this.apart.executeWithoutResult((transaction) -> this.store.progress(id, done, total));
 	}
 
 	/** Takes a row with its form; no form where something is wrong. */

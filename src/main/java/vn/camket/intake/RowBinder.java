@@ -5,23 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.DataBinder;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.SmartValidator;
 
 import vn.camket.shared.intake.RegisterSheet;
 import vn.camket.shared.intake.SheetField;
 import vn.camket.shared.intake.SheetIntake;
 import vn.camket.shared.office.Texts;
-import vn.camket.shared.web.FormBinding;
 
 /**
  * Binds rows to a register's form and checks them as its page does.
@@ -43,7 +41,7 @@ final class RowBinder<F> {
 
 	private final SheetTexts texts;
 
-	private final ConversionService conversion;
+	private final RecordBinder records;
 
 	private final SmartValidator validator;
 
@@ -54,7 +52,7 @@ final class RowBinder<F> {
 		this.register = register;
 		this.intake = intake;
 		this.texts = texts;
-		this.conversion = conversion;
+		this.records = new RecordBinder(conversion);
 		this.validator = validator;
 		this.messages = messages;
 		register.fields().forEach((field) -> {
@@ -75,21 +73,17 @@ final class RowBinder<F> {
 		Map<String, List<String>> cells = new HashMap<>();
 		row.cells().forEach((name, text) -> values(name, text, cells, problems));
 		Map<String, List<String>> parameters = this.intake.arrange(cells);
-		DataBinder binder = new DataBinder(null, this.register.section());
-		binder.setTargetType(ResolvableType.forClass(this.register.form()));
-		binder.setConversionService(this.conversion);
-		FormBinding.prepare(binder);
-		binder.setValidator(this.validator);
-		binder.construct(new Parameters(parameters));
-		BindingResult result = binder.getBindingResult();
-		if (!result.hasErrors()) {
-			binder.validate((Object[]) this.register.groups());
+		List<ObjectError> errors = new ArrayList<>();
+		F form = this.records.bind(this.register.form(), this.register.section(), parameters, errors::add);
+		if (form != null) {
+			BindingResult result = new BeanPropertyBindingResult(form, this.register.section());
+			this.validator.validate(form, result, (Object[]) this.register.groups());
+			if (!result.hasErrors() && problems.isEmpty()) {
+				this.intake.check(form, result);
+			}
+			errors.addAll(result.getAllErrors());
 		}
-		F form = this.register.form().cast(binder.getTarget());
-		if (form != null && !result.hasErrors() && problems.isEmpty()) {
-			this.intake.check(form, result);
-		}
-		result.getAllErrors().forEach((error) -> {
+		errors.forEach((error) -> {
 			String column = (error instanceof FieldError field) ? heading(field.getField()) : null;
 			if (column == null || problems.stream().noneMatch((known) -> column.equals(known.column()))) {
 				problems.add(new Note(column, this.messages.getMessage(error, VIETNAMESE)));
@@ -147,25 +141,6 @@ final class RowBinder<F> {
 			field = this.fields.get(path.replaceAll("[\\[.].*", ""));
 		}
 		return (field != null) ? this.texts.text(field.heading()) : null;
-	}
-
-	/** Parameters as a form would have posted them. */
-	private record Parameters(Map<String, List<String>> values) implements DataBinder.ValueResolver {
-
-		@Override
-		public @Nullable Object resolveValue(String name, Class<?> type) {
-			List<String> found = this.values.get(name);
-			if (found == null || found.isEmpty()) {
-				return null;
-			}
-			return (found.size() == 1) ? found.get(0) : found.toArray(String[]::new);
-		}
-
-		@Override
-		public Set<String> getNames() {
-			return this.values.keySet();
-		}
-
 	}
 
 }

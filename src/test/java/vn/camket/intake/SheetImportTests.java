@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,19 @@ import java.util.UUID;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
@@ -30,6 +35,7 @@ import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static vn.camket.test.Workbooks.xlsx;
 
 /**
@@ -45,6 +51,8 @@ class SheetImportTests {
 
 	private static final List<String> USER = List.of("Tên đăng nhập", "Chức danh", "Vai trò", "Cơ quan",
 			"Mật khẩu lần đầu");
+
+	private final MockMvcTester mvc;
 
 	private final List<RegisterSheet<?>> registers;
 
@@ -62,8 +70,9 @@ class SheetImportTests {
 
 	private final SignedInAccount admin;
 
-	SheetImportTests(List<RegisterSheet<?>> registers, ImportStore store, ImportWork work, SheetTemplate template,
-			JdbcClient database, Statements statements, Accounts accounts) {
+	SheetImportTests(MockMvcTester mvc, List<RegisterSheet<?>> registers, ImportStore store, ImportWork work,
+			SheetTemplate template, JdbcClient database, Statements statements, Accounts accounts) {
+		this.mvc = mvc;
 		this.registers = registers;
 		this.store = store;
 		this.work = work;
@@ -246,6 +255,38 @@ class SheetImportTests {
 			assertThat(found.state()).isEqualTo(ImportState.READ);
 			assertThat(found.unused()).as("every heading is known").isNull();
 		}
+	}
+
+	@Test
+	void thePageShowsRowsWithTheirProblemsToTheirOwnerAlone() {
+		UUID id = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Ghi chú riêng"),
+				List.of("Đối tác nhập thử", "Lào", "x"), List.of("Đối tác lạ", "Nước Lạ", "")));
+		String address = "/partners/import/" + id;
+		Document page = page(address, this.officer);
+		assertThat(page.text()).contains("Đã kiểm tra 2 dòng: 1 bản ghi mới, 0 dòng trùng, 1 dòng cần sửa.",
+				"Cột không dùng đến: Ghi chú riêng");
+		assertThat(page.select("tbody tr").eachText()).satisfiesExactly(
+				(row) -> assertThat(row).startsWith("2 Đối tác nhập thử Mới"),
+				(row) -> assertThat(row).startsWith("3 Đối tác lạ Cần sửa Nước: “Nước Lạ”"));
+		assertThat(page.select("main form button")).as("nothing to confirm").isEmpty();
+		assertThat(page(address + "?verdict=PROBLEM", this.officer).select("tbody tr")).hasSize(1);
+		assertThat(this.mvc.get().uri(address).with(user(this.admin)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.get().uri("/agreements/import/" + id).with(user(this.officer)).exchange())
+			.hasStatus(HttpStatus.NOT_FOUND);
+
+		UUID good = read("partners", this.officer,
+				List.of(List.of("Tên đối tác", "Nước"), List.of("Đối tác nhập thử", "Lào")));
+		assertThat(page("/partners/import/" + good, this.officer).select("main form button").text())
+			.isEqualTo("Lưu 1 bản ghi mới");
+		save(good, "partners", this.officer);
+		assertThat(page("/partners/import/" + good, this.officer).text())
+			.contains("Đã lưu 1 bản ghi; bỏ qua 0 dòng trùng.");
+	}
+
+	private Document page(String address, SignedInAccount account) {
+		var answer = this.mvc.get().uri(address).with(user(account)).exchange();
+		assertThat(answer).hasStatus(HttpStatus.OK);
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package vn.camket.shared.web;
 
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -10,9 +11,21 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice
 class BindingAdvice {
 
+	/**
+	 * A field left empty is {@code null}, never an empty text.
+	 */
 	@InitBinder
-	void prepare(WebDataBinder binder) {
-		FormBinding.prepare(binder);
+	void emptyToNull(WebDataBinder binder) {
+		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+	}
+
+	/**
+	 * As a formatter of the conversion service alone it would not do: where that one
+	 * refuses 1.5, Spring falls back to its own editor for numbers, which takes it.
+	 */
+	@InitBinder
+	void decimals(WebDataBinder binder) {
+		binder.addCustomFormatter(new DecimalFormatter());
 	}
 
 }
