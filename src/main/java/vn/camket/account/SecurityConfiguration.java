@@ -148,6 +148,7 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
+		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
 		requests.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**").hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
