@@ -218,7 +218,7 @@ class MainJourneyIT {
 		openPeriod(page, period);
 		page.locator("a[href$='/consolidated']").first().click();
 		page.waitForURL("**/consolidated");
-		Download download = page.waitForDownload(() -> page.locator("a[href$='/consolidated.xlsx']").first().click());
+		Download download = page.waitForDownload(() -> page.locator("a[href*='/consolidated.xlsx']").first().click());
 		Path file = this.downloads.resolve(name);
 		download.saveAs(file);
 		return new Workbook(file);

@@ -152,7 +152,9 @@ class SecurityConfiguration {
 		requests.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**").hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
-		requests.requestMatchers("/agreements/import", "/agreements/import/*", "/partners/import", "/partners/import/*")
+		requests
+			.requestMatchers("/agreements/bulk", "/agreements/import", "/agreements/import/*", "/partners/import",
+					"/partners/import/*")
 			.hasRole(OFFICER);
 		requests.requestMatchers("/agencies/import", "/agencies/import/*").hasAnyRole(OFFICER, ADMIN);
 

@@ -28,9 +28,17 @@ public record AgreementContent(Naming naming, Signing signing, Term term, Cooper
 	 * The same content under another lead.
 	 */
 	AgreementContent ledBy(@Nullable UUID agencyId) {
+		return with(new Responsibility(agencyId, this.coordinators, this.fields));
+	}
+
+	Responsibility responsibility() {
+		return new Responsibility(this.leadAgencyId, this.coordinators, this.fields);
+	}
+
+	AgreementContent with(Responsibility changed) {
 		return new AgreementContent(this.naming, this.signing, this.term, this.cooperation, this.approval, this.budget,
-				this.publication, agencyId, this.leadAsWritten, this.inherited, this.parties, this.relations,
-				this.coordinators, this.fields);
+				this.publication, changed.leadAgencyId(), this.leadAsWritten, this.inherited, this.parties,
+				this.relations, changed.coordinators(), changed.fields());
 	}
 
 }
