@@ -17,7 +17,7 @@ import vn.camket.agreement.AgreementFacets.Count;
  */
 final class AgreementCounts {
 
-	private static final String COUNT = "select '%s' as facet, %s as value, %s as text, count(distinct r.id) as rows"
+	private static final String COUNT = "select '%s' as facet, %s as value, %s as text, count(*) as rows"
 			+ " from register r %s where %s and %s group by 2, 3";
 
 	/** Days in which people ask what expires. */
@@ -47,8 +47,9 @@ final class AgreementCounts {
 				join agreement_field x on x.agreement_id = r.id join cooperation_field c on c.code = x.field_code""",
 				"true", Set.of(Criterion.FIELD));
 		count("country", "c.code", "c.name", """
-				 join agreement_partner x on x.agreement_id = r.id join partner y on y.id = x.partner_id
-				join country c on c.code = y.country_code""", "true", Set.of(Criterion.COUNTRY));
+				join (select distinct o.agreement_id, p.country_code
+				        from agreement_partner o join partner p on p.id = o.partner_id) x on x.agreement_id = r.id
+				join country c on c.code = x.country_code""", "true", Set.of(Criterion.COUNTRY));
 		chosen(Criterion.AGENCY, "select 'agency', id::text, name, 0 from agency where id = :agency");
 		chosen(Criterion.FIELD, "select 'field', code, name, 0 from cooperation_field where code = :field");
 		chosen(Criterion.COUNTRY, "select 'country', code, name, 0 from country where code = :country");
