@@ -199,7 +199,13 @@ class SecurityConfiguration {
 					"/tasks/*/history")
 			.authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/periods/*/history").hasAnyRole(OFFICER, LEADER, ADMIN);
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.xlsx")
+		requests
+			.requestMatchers("/periods/*/consolidated/sections/*", "/periods/*/consolidated/collect",
+					"/periods/*/consolidated/finalise", "/periods/*/consolidated/reopen")
+			.hasRole(OFFICER);
+		requests
+			.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.*",
+					"/periods/*/consolidated/issues/*", "/stamps", "/stamps/*")
 			.hasAnyRole(OFFICER, LEADER);
 		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);
 

@@ -10,12 +10,12 @@ import vn.camket.report.ProgressStatus;
 /**
  * What the lead agency says in the period about an agreement.
  */
-record AgreementAnswer(UUID entryId, @Nullable ProgressStatus status, @Nullable String result, Source source) {
+public record AgreementAnswer(UUID entryId, @Nullable ProgressStatus status, @Nullable String result, Source source) {
 
 	/**
 	 * Address of the place in the report where it speaks of the agreement.
 	 */
-	String href() {
+	public String href() {
 		return "/reports/" + this.source.reportId() + "#" + PartKey.of(this.entryId);
 	}
 

@@ -2,8 +2,8 @@ package vn.camket.consolidation;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.camket.report.AgencyNaming;
 import vn.camket.shared.spreadsheet.SheetWriter;
 import vn.camket.shared.spreadsheet.WorkbookWriter;
 import vn.camket.shared.web.NotFoundException;
@@ -25,8 +24,6 @@ import vn.camket.shared.web.NotFoundException;
 @PreAuthorize("hasAnyRole('OFFICER', 'LEADER')")
 public class ConsolidatedWorkbook {
 
-	private final PeriodFigures figures;
-
 	private final SummarySheet summary;
 
 	private final ListSheets lists;
@@ -37,9 +34,8 @@ public class ConsolidatedWorkbook {
 
 	private final JdbcClient jdbc;
 
-	ConsolidatedWorkbook(PeriodFigures figures, SummarySheet summary, ListSheets lists, AgreementSheet agreements,
-			WorkbookTexts texts, JdbcClient jdbc) {
-		this.figures = figures;
+	ConsolidatedWorkbook(SummarySheet summary, ListSheets lists, AgreementSheet agreements, WorkbookTexts texts,
+			JdbcClient jdbc) {
 		this.summary = summary;
 		this.lists = lists;
 		this.agreements = agreements;
@@ -63,20 +59,20 @@ public class ConsolidatedWorkbook {
 	/**
 	 * Writes the file from one view of the database. Nothing is written before all rows
 	 * have been read.
-	 * @param at the moment of the figures, which the file is stamped with
-	 * @param naming by which name agencies are called
+	 * @param read the figures, as read at the same moment
+	 * @param mark by what the file is found again
 	 * @param site address of the application, for links back to the sources
-	 * @throws NotFoundException if there is no such period
+	 * @param last a sheet behind the others
 	 */
-	public void write(UUID periodId, Instant at, AgencyNaming naming, String site, OutputStream out)
+	public void write(Figures read, FileMark mark, String site, Consumer<SheetWriter> last, OutputStream out)
 			throws IOException {
-		Figures read = this.figures.read(periodId, at, naming);
 		try (WorkbookWriter workbook = new WorkbookWriter()) {
-			this.summary.write(begin(workbook, "summary"), read, site);
+			this.summary.write(begin(workbook, "summary"), read, mark, site);
 			this.lists.writeReports(begin(workbook, "reports"), read, site);
 			this.lists.writeTasks(begin(workbook, "tasks"), read, site);
 			this.agreements.write(begin(workbook, "agreements"), read, site);
 			this.lists.writeRemarks(begin(workbook, "remarks"), read, site);
+			last.accept(begin(workbook, "sources"));
 			workbook.writeTo(out);
 		}
 	}

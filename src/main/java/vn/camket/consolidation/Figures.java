@@ -23,10 +23,12 @@ import vn.camket.report.ReportState;
  * @param missing owed and never sent, in the order of documents
  * @param previous the plan's period with the last deadline before this one, if one was
  * opened
+ * @param lastYear the same scheme's period of the year before, if one was opened and it
+ * is not the previous one
  */
 public record Figures(PeriodSummary period, Instant at, AgencyNaming naming, TaskCounts total, List<TaskFigures> tasks,
 		ReportCounts reports, List<KindFigures> kinds, Map<ReportState, Integer> states, List<MissingReport> missing,
-		@Nullable PreviousFigures previous) {
+		@Nullable PreviousFigures previous, @Nullable PreviousFigures lastYear) {
 
 	public int accepted() {
 		return this.states.getOrDefault(ReportState.ACCEPTED, 0);

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,29 +54,36 @@ public class PeriodFigures {
 	 */
 	public Figures read(UUID periodId, Instant at, AgencyNaming naming) {
 		Periods periods = readPeriods(periodId);
-		UUID previousId = periods.previousId();
 		TaskRows tasks = readTasks(periods, at);
 		ReportRows reports = readReports(periods);
 		return new Figures(periods.current(), at, naming, tasks.total(periodId), tasks.of(periodId),
 				reports.total(periodId), reports.kinds(periodId), reports.states(periodId),
-				readMissing(periodId, naming),
-				(previousId != null) ? new PreviousFigures(previousId, String.valueOf(periods.previousName()),
-						tasks.total(previousId), reports.total(previousId)) : null);
+				readMissing(periodId, naming), compared(periods.previous(), tasks, reports),
+				compared(periods.lastYear(), tasks, reports));
+	}
+
+	private static @Nullable PreviousFigures compared(@Nullable Compared period, TaskRows tasks, ReportRows reports) {
+		return (period != null)
+				? new PreviousFigures(period.id(), period.name(), tasks.total(period.id()), reports.total(period.id()))
+				: null;
 	}
 
 	private Periods readPeriods(UUID periodId) {
-		return this.jdbc.sql("""
-				select p.id, p.name, p.due_on, p.due_rule, p.cut_off_on, n.id as plan_id, n.title as plan_title,
-				       b.id as previous_id, b.name as previous_name
-				  from reporting_period p
-				  join reporting_scheme s on s.id = p.scheme_id
-				  join plan n on n.id = s.plan_id
-				  left join lateral (
-				    select o.id, o.name
-				      from reporting_period o join reporting_scheme os on os.id = o.scheme_id
-				     where os.plan_id = s.plan_id and o.due_on < p.due_on and o.opened_at is not null
-				     order by o.due_on desc limit 1) b on true
-				 where p.id = ?""")
+		return this.jdbc
+			.sql("""
+					select p.id, p.name, p.due_on, p.due_rule, p.cut_off_on, n.id as plan_id, n.title as plan_title,
+					       b.id as previous_id, b.name as previous_name, l.id as last_year_id, l.name as last_year_name
+					  from reporting_period p
+					  join reporting_scheme s on s.id = p.scheme_id
+					  join plan n on n.id = s.plan_id
+					  left join lateral (
+					    select o.id, o.name
+					      from reporting_period o join reporting_scheme os on os.id = o.scheme_id
+					     where os.plan_id = s.plan_id and o.due_on < p.due_on and o.opened_at is not null
+					     order by o.due_on desc limit 1) b on true
+					  left join reporting_period l on l.scheme_id = p.scheme_id and l.year = p.year - 1 and l.opened_at is not null
+					    and l.id is distinct from b.id
+					 where p.id = ?""")
 			.param(periodId)
 			.query((row, number) -> new Periods(
 					new PeriodSummary(row.getObject("id", UUID.class), row.getString("name"),
@@ -82,9 +91,14 @@ public class PeriodFigures {
 							new Deadline(row.getObject("due_on", LocalDate.class),
 									DeadlineRule.valueOf(row.getString("due_rule"))),
 							row.getObject("cut_off_on", LocalDate.class)),
-					row.getObject("previous_id", UUID.class), row.getString("previous_name")))
+					compared(row, "previous"), compared(row, "last_year")))
 			.optional()
 			.orElseThrow(() -> new NotFoundException(PeriodSummary.class, periodId));
+	}
+
+	private static @Nullable Compared compared(ResultSet row, String which) throws SQLException {
+		UUID id = row.getObject(which + "_id", UUID.class);
+		return (id != null) ? new Compared(id, row.getString(which + "_name")) : null;
 	}
 
 	private TaskRows readTasks(Periods periods, Instant at) {
@@ -93,13 +107,12 @@ public class PeriodFigures {
 				select t.id, t.ordinal, t.title, t.short_title, u.period_id, u.outcome,
 				       count(u.entry_id) as units, count(*) filter (where u.accepted) as accepted
 				  from task t
-				  left join task_unit(:at) u on u.task_id = t.id and u.period_id in (:period, cast(:previous as uuid))
+				  left join task_unit(:at) u on u.task_id = t.id and u.period_id in (:periods)
 				 where t.plan_id = :plan and (t.archived_at is null or u.entry_id is not null)
 				 group by t.id, u.period_id, u.outcome
 				 order by t.position""")
 			.param("at", at.atOffset(UTC))
-			.param("period", periods.current().id())
-			.param("previous", periods.previousId())
+			.param("periods", periods.ids())
 			.param("plan", periods.current().planId())
 			.query(tasks::add);
 		return tasks;
@@ -114,11 +127,8 @@ public class PeriodFigures {
 				  from agency_report r
 				  join reporting_period p on p.id = r.period_id
 				  join agency y on y.id = r.agency_id
-				 where r.period_id in (:period, cast(:previous as uuid)) and r.released_at is null
-				 group by r.period_id, y.kind, r.state""")
-			.param("period", periods.current().id())
-			.param("previous", periods.previousId())
-			.query(reports::add);
+				 where r.period_id in (:periods) and r.released_at is null
+				 group by r.period_id, y.kind, r.state""").param("periods", periods.ids()).query(reports::add);
 		return reports;
 	}
 
@@ -136,7 +146,17 @@ public class PeriodFigures {
 			.list();
 	}
 
-	private record Periods(PeriodSummary current, @Nullable UUID previousId, @Nullable String previousName) {
+	private record Compared(UUID id, String name) {
+	}
+
+	private record Periods(PeriodSummary current, @Nullable Compared previous, @Nullable Compared lastYear) {
+
+		List<UUID> ids() {
+			List<UUID> ids = new ArrayList<>(List.of(this.current.id()));
+			Stream.of(this.previous, this.lastYear).filter(Objects::nonNull).map(Compared::id).forEach(ids::add);
+			return ids;
+		}
+
 	}
 
 	/** Counts by task, of the period asked for and the one before. */

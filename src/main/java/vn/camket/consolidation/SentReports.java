@@ -136,7 +136,7 @@ public class SentReports {
 	/**
 	 * What lead agencies say about their agreements, by the agreement's key.
 	 */
-	Map<UUID, AgreementAnswer> agreements(Figures figures) {
+	public Map<UUID, AgreementAnswer> agreements(Figures figures) {
 		Map<UUID, AgreementAnswer> answers = new HashMap<>();
 		this.jdbc.sql("select " + SOURCE + """
 				, e.agreement_id, e.id as entry_id, a.status, a.result

@@ -15,7 +15,7 @@ import vn.camket.shared.time.ProvinceTime;
  * of when.
  */
 @Component
-class SheetTop {
+public class SheetTop {
 
 	private final OfficialHeads heads;
 
@@ -31,7 +31,7 @@ class SheetTop {
 	 * @param sheet name of the sheet in the message keys
 	 * @param remarks lines between the period and the stamp
 	 */
-	void write(SheetWriter writer, String sheet, Figures figures, List<? extends Column<?>> columns,
+	public void write(SheetWriter writer, String sheet, Figures figures, List<? extends Column<?>> columns,
 			String... remarks) {
 		int width = columns.size();
 		writer.widths(columns);

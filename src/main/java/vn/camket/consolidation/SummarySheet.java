@@ -60,7 +60,7 @@ class SummarySheet {
 		this.texts = texts;
 	}
 
-	void write(SheetWriter sheet, Figures figures, String site) {
+	void write(SheetWriter sheet, Figures figures, FileMark mark, String site) {
 		List<Column<TaskRow>> byTask = taskColumns(figures, site);
 		int width = byTask.size();
 		this.top.write(sheet, "summary", figures, byTask);
@@ -84,11 +84,17 @@ class SummarySheet {
 		sheet.total(byKind, new KindRow(null, this.texts.text("total"), figures.reports()));
 		sheet.chart(outcomes(figures, tasks), totals - 1, indicators.size() + 1, BESIDE_TOTALS, width);
 		sheet.chart(reporting(figures, totals), kinds - 1, PIE_ROWS, BESIDE_KINDS, width);
+		sheet.blank();
+		sheet.line(CellLook.NOTE, mark.text(), width);
+		sheet.picture(mark.picture());
 	}
 
 	private void previous(SheetWriter sheet, Figures figures, int width) {
 		if (figures.previous() != null) {
 			sheet.line(CellLook.NOTE, this.texts.text("summary.previous", figures.previous().periodName()), width);
+		}
+		if (figures.lastYear() != null) {
+			sheet.line(CellLook.NOTE, this.texts.text("summary.lastYear", figures.lastYear().periodName()), width);
 		}
 		sheet.blank();
 	}
@@ -102,31 +108,38 @@ class SummarySheet {
 	}
 
 	private List<Indicator> totals(Figures figures) {
-		PreviousFigures previous = figures.previous();
-		ReportCounts now = figures.reports();
-		ReportCounts before = (previous != null) ? previous.reports() : null;
-		OutcomeCounts tasksBefore = (previous != null) ? previous.tasks().all() : null;
 		List<Indicator> totals = new ArrayList<>();
-		totals.add(reports("owed", now, before, ReportCounts::owed, board(figures, "")));
-		totals.add(reports("onTime", now, before, ReportCounts::onTime, board(figures, "?sent=ON_TIME")));
-		totals.add(reports("late", now, before, ReportCounts::late, board(figures, "?sent=LATE")));
-		totals.add(reports("notSent", now, before, ReportCounts::notSent, board(figures, "?sent=NOT_SENT")));
-		totals.add(reports("rate", now, before, SummarySheet::percent, board(figures, "?sent=ON_TIME")));
-		totals.add(new Indicator(this.texts.text("summary.accepted"), figures.accepted(), null,
+		totals.add(reports("owed", figures, ReportCounts::owed, board(figures, "")));
+		totals.add(reports("onTime", figures, ReportCounts::onTime, board(figures, "?sent=ON_TIME")));
+		totals.add(reports("late", figures, ReportCounts::late, board(figures, "?sent=LATE")));
+		totals.add(reports("notSent", figures, ReportCounts::notSent, board(figures, "?sent=NOT_SENT")));
+		totals.add(reports("rate", figures, SummarySheet::percent, board(figures, "?sent=ON_TIME")));
+		totals.add(new Indicator(this.texts.text("summary.accepted"), figures.accepted(), null, null,
 				board(figures, "?state=ACCEPTED")));
-		totals.add(new Indicator(this.texts.text("summary.units"), figures.total().all().units(),
-				(tasksBefore != null) ? tasksBefore.units() : null, matrix(figures, "")));
+		totals.add(units(this.texts.text("summary.units"), figures, OutcomeCounts::units, matrix(figures, "")));
 		for (TaskOutcome outcome : TaskOutcome.values()) {
-			totals.add(new Indicator(this.texts.name(outcome), figures.total().all().of(outcome),
-					(tasksBefore != null) ? tasksBefore.of(outcome) : null, matrix(figures, "&outcome=" + outcome)));
+			totals.add(units(this.texts.name(outcome), figures, (counts) -> counts.of(outcome),
+					matrix(figures, "&outcome=" + outcome)));
 		}
 		return totals;
 	}
 
-	private Indicator reports(String name, ReportCounts now, @Nullable ReportCounts before,
-			Function<ReportCounts, @Nullable Number> count, String href) {
-		return new Indicator(this.texts.text("summary." + name), count.apply(now),
-				(before != null) ? count.apply(before) : null, href);
+	private Indicator reports(String name, Figures figures, Function<ReportCounts, @Nullable Number> count,
+			String href) {
+		return new Indicator(this.texts.text("summary." + name), count.apply(figures.reports()),
+				compared(figures.previous(), (before) -> count.apply(before.reports())),
+				compared(figures.lastYear(), (before) -> count.apply(before.reports())), href);
+	}
+
+	private static Indicator units(String name, Figures figures, Function<OutcomeCounts, Number> count, String href) {
+		return new Indicator(name, count.apply(figures.total().all()),
+				compared(figures.previous(), (before) -> count.apply(before.tasks().all())),
+				compared(figures.lastYear(), (before) -> count.apply(before.tasks().all())), href);
+	}
+
+	private static @Nullable Number compared(@Nullable PreviousFigures period,
+			Function<PreviousFigures, @Nullable Number> count) {
+		return (period != null) ? count.apply(period) : null;
 	}
 
 	/** The rate in hundredths, to one place. */
@@ -143,6 +156,9 @@ class SummarySheet {
 		if (figures.previous() != null) {
 			columns.add(Column.number(this.texts.text("column.before"), 9, Indicator::before));
 			columns.add(Column.number(this.texts.text("column.change"), 9, Indicator::change));
+		}
+		if (figures.lastYear() != null) {
+			columns.add(Column.number(this.texts.text("column.lastYear"), 9, Indicator::lastYear));
 		}
 		columns.add(Column.link(this.texts.text("column.rows"), 9, (line) -> rows(site + line.href())));
 		return columns;
@@ -222,7 +238,8 @@ class SummarySheet {
 		return "/plans/" + figures.period().planId() + "?period=" + figures.period().id() + query;
 	}
 
-	private record Indicator(String name, @Nullable Number now, @Nullable Number before, String href) {
+	private record Indicator(String name, @Nullable Number now, @Nullable Number before, @Nullable Number lastYear,
+			String href) {
 
 		@Nullable Number change() {
 			if (this.now == null || this.before == null) {

@@ -52,13 +52,15 @@ class ChangeWords {
 			Map.entry("reporting_scheme.own_due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.own_due_rule", "DeadlineRule"),
-			Map.entry("reporting_scheme_section.section", "ReportSection"));
+			Map.entry("reporting_scheme_section.section", "ReportSection"),
+			Map.entry("consolidated_report.state", "ConsolidatedState"));
 
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",
 			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member", "owner_id",
-			"section", "reorganisation_id", "former_id", "agency_id@agency_name",
-			"commitment_id@commitment_coordinator", "commitment_id@commitment_milestone");
+			"section", "reorganisation_id", "former_id", "agency_id@agency_name", "period_id@consolidated_report",
+			"period_id@consolidated_paragraph", "commitment_id@commitment_coordinator",
+			"commitment_id@commitment_milestone");
 
 	private final MessageSource messages;
 

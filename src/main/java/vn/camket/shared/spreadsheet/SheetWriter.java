@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -29,6 +31,8 @@ import vn.camket.shared.time.ProvinceTime;
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 public final class SheetWriter {
+
+	private static final int PICTURE_ROWS = 6;
 
 	private static final int WIDTH_OF_A_CHARACTER = 256;
 
@@ -149,6 +153,18 @@ public final class SheetWriter {
 	 */
 	public void chart(Chart chart, int row, int rows, int from, int to) {
 		ChartWriter.draw(this.below, new XSSFClientAnchor(0, 0, 0, 0, from, row, to, row + rows), chart);
+	}
+
+	/**
+	 * Draws a small square picture at the left of the next rows.
+	 * @param png the image
+	 */
+	public void picture(byte[] png) {
+		int index = this.below.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
+		XSSFClientAnchor place = new XSSFClientAnchor(0, 0, 0, 0, 0, this.next, 1, this.next + 1);
+		place.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+		this.below.createDrawingPatriarch().createPicture(place, index).resize();
+		this.next += PICTURE_ROWS;
 	}
 
 	/**

@@ -1,0 +1,21 @@
+package vn.camket.synthesis;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the consolidated report says around its narrative. What is blank stays a blank to
+ * fill in (domain rule 15).
+ *
+ * @param number số, ký hiệu: "05/BC-SNgV"
+ * @param issuedOn ngày ký
+ * @param addressees kính gửi, separated by lines
+ * @param copies nơi nhận, separated by lines
+ */
+public record Letter(@Nullable String number, @Nullable LocalDate issuedOn, @Nullable String addressees,
+		@Nullable String copies, @Nullable String signerTitle, @Nullable String signerName) {
+
+	static final Letter BLANK = new Letter(null, null, null, null, null, null);
+
+}

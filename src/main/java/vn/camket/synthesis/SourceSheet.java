@@ -1,0 +1,68 @@
+package vn.camket.synthesis;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.camket.consolidation.Figures;
+import vn.camket.consolidation.SheetTop;
+import vn.camket.shared.spreadsheet.Column;
+import vn.camket.shared.spreadsheet.Link;
+import vn.camket.shared.spreadsheet.SheetWriter;
+
+/**
+ * The sheet that says for each paragraph of the narrative what it was made from.
+ */
+@Component
+class SourceSheet {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+	private static final int FROZEN_COLUMNS = 2;
+
+	private final SheetTop top;
+
+	private final MessageSource messages;
+
+	SourceSheet(SheetTop top, MessageSource messages) {
+		this.top = top;
+		this.messages = messages;
+	}
+
+	void write(SheetWriter sheet, ConsolidatedReport report, Figures figures, String site) {
+		List<Column<Row>> columns = List.of(Column.counter(text("column.ordinal"), 6),
+				Column.text(text("column.section"), 26, (row) -> section(row.group(), row.part())),
+				Column.text(text("column.paragraph"), 60, (row) -> row.paragraph().content()),
+				Column.text(text("column.agency"), 28, (row) -> row.source().agency()),
+				Column.number(text("column.revision"), 9, (row) -> row.source().revision()),
+				Column.moment(text("column.sentAt"), 17, (row) -> row.source().sentAt()),
+				Column.link(text("column.source"), 18, (row) -> new Link(text("open"), site + row.source().href())));
+		this.top.write(sheet, "sources", figures, columns);
+		sheet.list(columns, FROZEN_COLUMNS,
+				report.sections()
+					.stream()
+					.flatMap((group) -> group.parts()
+						.stream()
+						.flatMap((part) -> part.paragraphs()
+							.stream()
+							.filter((paragraph) -> !paragraph.omitted())
+							.flatMap((paragraph) -> paragraph.sources()
+								.stream()
+								.map((source) -> new Row(group.section(), part, paragraph, source))))));
+	}
+
+	private String section(OutlineSection section, OutlinePart part) {
+		String name = this.messages.getMessage("OutlineSection." + section, null, VIETNAMESE);
+		return (part.ordinal() != null) ? name + ", " + part.ordinal() : name;
+	}
+
+	private String text(String code) {
+		return this.messages.getMessage("synthesis.sources." + code, null, VIETNAMESE);
+	}
+
+	private record Row(OutlineSection group, OutlinePart part, Paragraph paragraph, ParagraphSource source) {
+	}
+
+}
