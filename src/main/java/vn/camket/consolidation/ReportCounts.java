@@ -1,5 +1,8 @@
 package vn.camket.consolidation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,16 @@ public record ReportCounts(int owed, int onTime, int late) {
 	 */
 	public @Nullable Double onTimeRate() {
 		return (this.owed > 0) ? (double) this.onTime / this.owed : null;
+	}
+
+	/**
+	 * The rate in hundredths, rounded half up to the one place that everything shows;
+	 * {@code null} where nobody owes.
+	 */
+	public @Nullable BigDecimal onTimePercent() {
+		return (this.owed > 0)
+				? BigDecimal.valueOf(this.onTime * 100L).divide(BigDecimal.valueOf(this.owed), 1, RoundingMode.HALF_UP)
+				: null;
 	}
 
 	ReportCounts plus(ReportCounts other) {

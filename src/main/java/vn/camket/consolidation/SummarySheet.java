@@ -113,7 +113,7 @@ class SummarySheet {
 		totals.add(reports("onTime", figures, ReportCounts::onTime, board(figures, "?sent=ON_TIME")));
 		totals.add(reports("late", figures, ReportCounts::late, board(figures, "?sent=LATE")));
 		totals.add(reports("notSent", figures, ReportCounts::notSent, board(figures, "?sent=NOT_SENT")));
-		totals.add(reports("rate", figures, SummarySheet::percent, board(figures, "?sent=ON_TIME")));
+		totals.add(reports("rate", figures, ReportCounts::onTimePercent, board(figures, "?sent=ON_TIME")));
 		totals.add(new Indicator(this.texts.text("summary.accepted"), figures.accepted(), null, null,
 				board(figures, "?state=ACCEPTED")));
 		totals.add(units(this.texts.text("summary.units"), figures, OutcomeCounts::units, matrix(figures, "")));
@@ -140,12 +140,6 @@ class SummarySheet {
 	private static @Nullable Number compared(@Nullable PreviousFigures period,
 			Function<PreviousFigures, @Nullable Number> count) {
 		return (period != null) ? count.apply(period) : null;
-	}
-
-	/** The rate in hundredths, to one place. */
-	private static @Nullable Number percent(ReportCounts counts) {
-		Double rate = counts.onTimeRate();
-		return (rate != null) ? Math.round(rate * 1000) / 10.0 : null;
 	}
 
 	private List<Column<Indicator>> totalColumns(Figures figures, String site) {

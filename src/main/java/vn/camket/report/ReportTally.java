@@ -33,11 +33,11 @@ public record ReportTally(Map<ReportState, Long> byState, long onTime, long late
 	}
 
 	/**
-	 * First sent on time, in percent of the agencies that owe (domain rule 4); zero where
-	 * nobody owes.
+	 * First sent on time, in percent of the agencies that owe (domain rule 4), rounded to
+	 * one place; zero where nobody owes.
 	 */
 	public double onTimePercent() {
-		return (owed() > 0) ? 100.0 * this.onTime / owed() : 0;
+		return (owed() > 0) ? Math.round(1000.0 * this.onTime / owed()) / 10.0 : 0;
 	}
 
 	public long notSent() {

@@ -134,7 +134,11 @@ class Collector {
 					.collect(Collectors.joining("\n"));
 	}
 
+	/** An agency that begins with its own name is not named twice. */
 	private String sentence(List<String> agencies, String said) {
+		if (agencies.size() == 1 && said.strip().startsWith(agencies.get(0))) {
+			return said.strip();
+		}
 		String who = String.join("; ", agencies.subList(0, Math.min(NAMED, agencies.size())));
 		if (agencies.size() > NAMED) {
 			who = this.messages.getMessage("synthesis.who.more",

@@ -147,7 +147,12 @@ public class ConsolidatedReports {
 					update consolidated_report set number = :number, issued_on = :issuedOn, addressees = :addressees, copies = :copies,
 					       signer_title = :signerTitle, signer_name = :signerName, version = version + 1
 					 where period_id = :period and version = :version""")
-			.paramSource(letter)
+			.param("number", letter.number())
+			.param("issuedOn", letter.issuedOn())
+			.param("addressees", letter.addressees())
+			.param("copies", letter.copies())
+			.param("signerTitle", letter.signerTitle())
+			.param("signerName", letter.signerName())
 			.param("period", period)
 			.param("version", version)
 			.update();

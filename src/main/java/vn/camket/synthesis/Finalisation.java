@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
-import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.NotFoundException;
 
 /**
@@ -53,17 +52,14 @@ public class Finalisation {
 	 * Hoàn tất: both files are made from one view of the database and kept with their
 	 * checksums.
 	 * @param site address of the application, for the links in the files
-	 * @throws FieldRefusedException if the number or the day of the letter is missing
+	 * @throws IncompleteLetterException if the number or the day of the letter is missing
 	 * @throws FinalisedException if it is finalised
 	 */
 	public void finalise(UUID period, String site) {
 		lock(period, ConsolidatedState.DRAFT);
 		ConsolidatedReport report = this.reader.read(period);
-		if (report.letter().number() == null) {
-			throw new FieldRefusedException("number", "synthesis.refused.number");
-		}
-		if (report.letter().issuedOn() == null) {
-			throw new FieldRefusedException("issuedOn", "synthesis.refused.issuedOn");
+		if (!report.letter().missing().isEmpty()) {
+			throw new IncompleteLetterException(report.letter().missing());
 		}
 		Instant now = this.clock.instant();
 		SignedInAccount account = this.currentAccount.get();

@@ -1,6 +1,8 @@
 package vn.camket.synthesis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +19,19 @@ public record Letter(@Nullable String number, @Nullable LocalDate issuedOn, @Nul
 		@Nullable String copies, @Nullable String signerTitle, @Nullable String signerName) {
 
 	static final Letter BLANK = new Letter(null, null, null, null, null, null);
+
+	/**
+	 * The fields without which it cannot be issued and that are blank.
+	 */
+	public List<String> missing() {
+		List<String> missing = new ArrayList<>();
+		if (this.number == null) {
+			missing.add("number");
+		}
+		if (this.issuedOn == null) {
+			missing.add("issuedOn");
+		}
+		return missing;
+	}
 
 }

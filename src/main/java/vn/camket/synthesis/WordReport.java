@@ -1,5 +1,6 @@
 package vn.camket.synthesis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -219,8 +220,8 @@ class WordReport {
 	}
 
 	private String rate(ReportCounts counts) {
-		Double rate = counts.onTimeRate();
-		return (rate != null) ? String.format(Locale.ROOT, "%.1f", rate * 100).replace('.', ',') : "–";
+		BigDecimal rate = counts.onTimePercent();
+		return (rate != null) ? rate.toPlainString().replace('.', ',') : "–";
 	}
 
 	private static List<Map<String, Object>> lines(String text) {

@@ -12,18 +12,18 @@ import vn.camket.report.ReportSection;
  * Fills a period with agencies' reports, straight in the database: content first, then
  * the sending that freezes it.
  */
-class ReportedPeriod {
+public class ReportedPeriod {
 
 	private final JdbcClient database;
 
 	private final UUID id;
 
-	ReportedPeriod(JdbcClient database, UUID id) {
+	public ReportedPeriod(JdbcClient database, UUID id) {
 		this.database = database;
 		this.id = id;
 	}
 
-	static UUID id(JdbcClient database, String scheme, int year) {
+	public static UUID id(JdbcClient database, String scheme, int year) {
 		return database.sql(
 				"select p.id from reporting_period p join reporting_scheme s on s.id = p.scheme_id where s.code = ? and p.year = ?")
 			.params(scheme, year)
@@ -31,7 +31,7 @@ class ReportedPeriod {
 			.single();
 	}
 
-	UUID report(String agency) {
+	public UUID report(String agency) {
 		return this.database.sql(
 				"select r.id from agency_report r join agency y on y.id = r.agency_id where r.period_id = ? and y.code = ?")
 			.params(this.id, agency)
@@ -40,7 +40,7 @@ class ReportedPeriod {
 	}
 
 	/** Begins the first revision, or goes on with the one that a return began. */
-	void write(String agency, Map<String, String> statusByTask, Map<ReportSection, String> texts) {
+	public void write(String agency, Map<String, String> statusByTask, Map<ReportSection, String> texts) {
 		UUID report = report(agency);
 		this.database
 			.sql("""
@@ -72,7 +72,7 @@ class ReportedPeriod {
 			.update();
 	}
 
-	void send(String agency, String moment) {
+	public void send(String agency, String moment) {
 		UUID report = report(agency);
 		UUID draft = draft(report);
 		OffsetDateTime at = OffsetDateTime.parse(moment);
@@ -88,7 +88,7 @@ class ReportedPeriod {
 			.update();
 	}
 
-	void returnForMore(String agency) {
+	public void returnForMore(String agency) {
 		UUID report = report(agency);
 		UUID next = UUID.randomUUID();
 		this.database
@@ -115,7 +115,7 @@ class ReportedPeriod {
 			.update();
 	}
 
-	void accept(String agency, String moment) {
+	public void accept(String agency, String moment) {
 		this.database.sql("""
 				update agency_report set state = 'ACCEPTED', accepted_at = ?, accepted_revision_id = sent_revision_id
 				 where id = ?""").params(OffsetDateTime.parse(moment), report(agency)).update();

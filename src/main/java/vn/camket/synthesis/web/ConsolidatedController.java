@@ -33,6 +33,7 @@ import vn.camket.synthesis.ConsolidatedReport;
 import vn.camket.synthesis.ConsolidatedReports;
 import vn.camket.synthesis.FigureStamps;
 import vn.camket.synthesis.Finalisation;
+import vn.camket.synthesis.FinalisedException;
 import vn.camket.synthesis.Issue;
 import vn.camket.synthesis.OutlineSection;
 
@@ -95,7 +96,12 @@ class ConsolidatedController {
 
 	@PostMapping("/collect")
 	String collect(@PathVariable UUID id, RedirectAttributes redirect) {
-		Flash.ok(redirect, "synthesis.collected", this.reports.collect(id));
+		try {
+			Flash.ok(redirect, "synthesis.collected", this.reports.collect(id));
+		}
+		catch (FinalisedException ex) {
+			Flash.warn(redirect, "synthesis.refused.finalised");
+		}
 		return "redirect:/periods/{id}/consolidated";
 	}
 

@@ -25,7 +25,6 @@ import vn.camket.report.PeriodOverview;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingPeriods;
 import vn.camket.shared.time.ProvinceTime;
-import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.Rows;
 import vn.camket.synthesis.ConsolidatedReport;
@@ -33,6 +32,7 @@ import vn.camket.synthesis.ConsolidatedReports;
 import vn.camket.synthesis.ConsolidatedState;
 import vn.camket.synthesis.Finalisation;
 import vn.camket.synthesis.FinalisedException;
+import vn.camket.synthesis.IncompleteLetterException;
 
 /**
  * The letter around the narrative, what is left to do, and finalising.
@@ -80,9 +80,8 @@ class FinaliseController {
 				Flash.ok(redirect, "synthesis.finalised");
 				return "redirect:/periods/{id}/consolidated";
 			}
-			catch (FieldRefusedException ex) {
-				ex.reject(errors);
-				model.addAttribute("saved", true);
+			catch (IncompleteLetterException ex) {
+				ex.fields().forEach((field) -> errors.rejectValue(field, "synthesis.refused." + field));
 			}
 			catch (OptimisticLockingFailureException ex) {
 				return conflict(id, form, model, response);

@@ -27,6 +27,7 @@ import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.Rows;
 import vn.camket.synthesis.ConsolidatedReport;
 import vn.camket.synthesis.ConsolidatedReports;
+import vn.camket.synthesis.FinalisedException;
 import vn.camket.synthesis.OutlineGroup;
 import vn.camket.synthesis.OutlineSection;
 import vn.camket.synthesis.Paragraph;
@@ -69,9 +70,18 @@ class SectionController {
 			ConsolidatedReport report = this.reports.read(id);
 			return render(id, report.section(section).about(task), task, report, model);
 		}
-		List<UUID> conflicts = this.reports.save(id, form.edits());
-		if (form.added() != null) {
-			this.reports.write(id, section, task, form.added());
+		List<UUID> conflicts;
+		try {
+			conflicts = this.reports.save(id, form.edits());
+			if (form.added() != null) {
+				this.reports.write(id, section, task, form.added());
+			}
+		}
+		catch (FinalisedException ex) {
+			model.addAttribute("frozen", true);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			ConsolidatedReport report = this.reports.read(id);
+			return render(id, report.section(section).about(task), task, report, model);
 		}
 		if (conflicts.isEmpty()) {
 			Flash.ok(redirect, "synthesis.section.saved");

@@ -48,8 +48,9 @@ record SectionForm(@Valid List<Row> rows, @Size(max = 20000) @Nullable String ad
 	}
 
 	/** A paragraph. */
-	record Row(@NotNull @Nullable UUID id, long version, @NotBlank @Size(max = 20000) @Nullable String content,
-			boolean omitted, ParagraphEdit.@Nullable Renewal renewal) {
+	record Row(@NotNull @Nullable UUID id, @NotNull @Nullable Long version,
+			@NotBlank @Size(max = 20000) @Nullable String content, @Nullable Boolean omitted,
+			ParagraphEdit.@Nullable Renewal renewal) {
 
 		static Row of(Paragraph paragraph) {
 			return new Row(paragraph.id(), paragraph.version(), paragraph.content(), paragraph.omitted(),
@@ -57,8 +58,8 @@ record SectionForm(@Valid List<Row> rows, @Size(max = 20000) @Nullable String ad
 		}
 
 		ParagraphEdit edit() {
-			return new ParagraphEdit(Objects.requireNonNull(this.id), this.version,
-					Objects.requireNonNull(this.content), this.omitted,
+			return new ParagraphEdit(Objects.requireNonNull(this.id), Objects.requireNonNull(this.version),
+					Objects.requireNonNull(this.content), Boolean.TRUE.equals(this.omitted),
 					Objects.requireNonNullElse(this.renewal, ParagraphEdit.Renewal.NONE));
 		}
 
