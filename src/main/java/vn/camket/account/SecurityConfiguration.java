@@ -149,7 +149,10 @@ class SecurityConfiguration {
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
-		requests.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**").hasRole(ADMIN);
+		requests
+			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
+					"/admin/templates/**")
+			.hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
 		requests

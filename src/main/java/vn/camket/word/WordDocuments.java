@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class WordDocuments {
 
+	/** What a document is sent as. */
+	public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 	private final WordTemplates templates;
 
 	WordDocuments(WordTemplates templates) {

@@ -93,6 +93,9 @@ public class WordTemplates {
 		}
 		Set<String> known = tags(template, standard(template));
 		Set<String> used = OfficeFile.read(() -> tags(template, content));
+		if (used.isEmpty()) {
+			throw new FileRefusedException("template.refused.none");
+		}
 		Set<String> unknown = new TreeSet<>(used);
 		unknown.removeAll(known);
 		if (!unknown.isEmpty()) {

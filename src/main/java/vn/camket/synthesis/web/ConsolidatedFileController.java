@@ -17,6 +17,7 @@ import vn.camket.report.AgencyNaming;
 import vn.camket.shared.spreadsheet.ListingFormat;
 import vn.camket.shared.web.Download;
 import vn.camket.synthesis.ConsolidatedFiles;
+import vn.camket.word.WordDocuments;
 
 /**
  * The consolidated report as files.
@@ -24,8 +25,6 @@ import vn.camket.synthesis.ConsolidatedFiles;
 @Controller
 @RequestMapping("/periods/{id}")
 class ConsolidatedFileController {
-
-	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private final ConsolidatedFiles files;
 
@@ -46,7 +45,7 @@ class ConsolidatedFileController {
 	@GetMapping("/consolidated.docx")
 	void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
 		String name = this.workbook.name(id);
-		send(response, WORD, name + ".docx", this.files.document(id, site()));
+		send(response, WordDocuments.MEDIA_TYPE, name + ".docx", this.files.document(id, site()));
 	}
 
 	@GetMapping("/consolidated/issues/{number}.xlsx")
@@ -59,7 +58,7 @@ class ConsolidatedFileController {
 	@GetMapping("/consolidated/issues/{number}.docx")
 	void finalisedDocument(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response)
 			throws IOException {
-		send(response, WORD, this.workbook.name(id) + " (" + number + ").docx",
+		send(response, WordDocuments.MEDIA_TYPE, this.workbook.name(id) + " (" + number + ").docx",
 				this.files.finalisedDocument(id, number));
 	}
 
