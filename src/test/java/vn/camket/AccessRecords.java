@@ -70,6 +70,7 @@ class AccessRecords {
 			case "partner" -> partner();
 			case "document" -> document();
 			case "promise" -> promise();
+			case "obstacle" -> obstacle();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
 			default -> throw new IllegalArgumentException("access.txt: no such record: " + name);
@@ -146,6 +147,16 @@ class AccessRecords {
 			.sql("""
 					insert into promise (creation_key, creation_print, text, promised_by, promised_to, made_on, lead_agency_id)
 					values (gen_random_uuid(), '', 'Thử', 'A', 'B', '2026', ?) returning id""")
+			.param(this.accounts.agency(OWN_AGENCY))
+			.query(UUID.class)
+			.single();
+	}
+
+	/** An obstacle that the own agency raised. */
+	private UUID obstacle() {
+		return this.database.sql("""
+				insert into obstacle (creation_key, creation_print, agency_id, content, asked, raised_at)
+				values (gen_random_uuid(), '', ?, 'Thử', 'Thử', now()) returning id""")
 			.param(this.accounts.agency(OWN_AGENCY))
 			.query(UUID.class)
 			.single();

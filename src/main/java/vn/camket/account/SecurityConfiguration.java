@@ -196,6 +196,15 @@ class SecurityConfiguration {
 			.hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
 
+		requests.requestMatchers("/obstacles/new", "/obstacles/*/edit", "/obstacles/*/reopen").hasAnyRole(STAFF, HEAD);
+		requests.requestMatchers("/obstacles/*/resolve").hasAnyRole(STAFF, HEAD, OFFICER);
+		requests
+			.requestMatchers("/obstacles/group", "/obstacles/*/ungroup", "/obstacles/*/answer",
+					"/obstacles/escalations/new", "/obstacles/escalations/*/*")
+			.hasRole(OFFICER);
+		requests.requestMatchers(HttpMethod.GET, "/obstacles/escalations/*").hasAnyRole(OFFICER, LEADER);
+		requests.requestMatchers(HttpMethod.GET, "/obstacles", "/obstacles.*", "/obstacles/*").authenticated();
+
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
 		requests
 			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",

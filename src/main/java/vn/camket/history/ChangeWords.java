@@ -37,7 +37,8 @@ class ChangeWords {
 	/** Tables whose fields have words on a form; the others have words of their own. */
 	private static final Map<String, String> FORMS = Map.of("agreement", "agreement.field.", "agency", "agency.field.",
 			"account", "account.field.", "plan", "plan.field.", "task", "task.field.", "reporting_scheme",
-			"scheme.field.", "commitment", "commitment.field.", "promise", "promise.field.");
+			"scheme.field.", "commitment", "commitment.field.", "promise", "promise.field.", "obstacle",
+			"obstacle.field.");
 
 	/** Columns that hold a constant of a type with words. */
 	private static final Map<String, String> CONSTANTS = Map.ofEntries(
@@ -53,12 +54,13 @@ class ChangeWords {
 			Map.entry("reporting_period.due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.own_due_rule", "DeadlineRule"),
 			Map.entry("reporting_scheme_section.section", "ReportSection"),
-			Map.entry("consolidated_report.state", "ConsolidatedState"));
+			Map.entry("consolidated_report.state", "ConsolidatedState"), Map.entry("obstacle.state", "ObstacleState"));
 
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",
 			"agency_id@agency_alias", "plan_id", "task_id", "scheme_id", "group_id@agency_group_member", "owner_id",
-			"section", "reorganisation_id", "former_id", "agency_id@agency_name", "period_id@consolidated_report",
+			"section", "reorganisation_id", "former_id", "agency_id@agency_name", "group_id@obstacle",
+			"escalation_id@obstacle", "report_id@obstacle", "period_id@consolidated_report",
 			"period_id@consolidated_paragraph", "commitment_id@commitment_coordinator",
 			"commitment_id@commitment_milestone");
 

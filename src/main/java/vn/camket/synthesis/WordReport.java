@@ -82,10 +82,12 @@ class WordReport {
 				(letter.issuedOn() != null) ? head.placeAndDate() : this.texts.text("date.blank", today.getYear()));
 		values.put("subject", this.texts.text("subject", figures.period().name()));
 		values.put("addressees", Objects.requireNonNullElse(letter.addressees(), this.texts.text("blank")));
-		values.put("opening", lines(this.texts.text("opening", figures.period().planTitle(), figures.period().name())));
+		values.put("opening",
+				WordDocuments.lines(this.texts.text("opening", figures.period().planTitle(), figures.period().name())));
 		values.put("sections", sections(report, figures, register));
 		values.put("closing", this.texts.text("closing"));
-		values.put("copies", lines(Objects.requireNonNullElse(letter.copies(), this.texts.text("copies.standard"))));
+		values.put("copies",
+				WordDocuments.lines(Objects.requireNonNullElse(letter.copies(), this.texts.text("copies.standard"))));
 		values.put("signerTitle", Objects.requireNonNullElse(letter.signerTitle(), this.texts.text("signer.standard")));
 		values.put("signerName", Objects.requireNonNullElse(letter.signerName(), ""));
 		values.put("qr", Pictures.ofBytes(mark.picture(), PictureType.PNG).size(CODE_SIZE, CODE_SIZE).create());
@@ -168,7 +170,7 @@ class WordReport {
 	private static Map<String, Object> part(@Nullable String title, List<String> paragraphs) {
 		Map<String, Object> part = new HashMap<>();
 		part.put("title", (title != null) ? List.of(Map.of("text", title)) : List.of());
-		part.put("paragraphs", paragraphs.stream().flatMap((text) -> lines(text).stream()).toList());
+		part.put("paragraphs", paragraphs.stream().flatMap((text) -> WordDocuments.lines(text).stream()).toList());
 		return part;
 	}
 
@@ -202,7 +204,7 @@ class WordReport {
 		if (figures.missing().isEmpty()) {
 			return List.of();
 		}
-		return lines(this.texts.text("missing", figures.missing().size(),
+		return WordDocuments.lines(this.texts.text("missing", figures.missing().size(),
 				figures.missing().stream().map(MissingReport::agencyName).collect(Collectors.joining("; "))));
 	}
 
@@ -222,13 +224,6 @@ class WordReport {
 	private String rate(ReportCounts counts) {
 		BigDecimal rate = counts.onTimePercent();
 		return (rate != null) ? rate.toPlainString().replace('.', ',') : "–";
-	}
-
-	private static List<Map<String, Object>> lines(String text) {
-		return text.lines()
-			.filter((line) -> !line.isBlank())
-			.map((line) -> Map.<String, Object>of("text", line.strip()))
-			.toList();
 	}
 
 	private static String day(LocalDate day) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 import com.deepoove.poi.XWPFTemplate;
@@ -35,6 +36,16 @@ public class WordDocuments {
 	 */
 	public byte[] fill(WordTemplate template, Map<String, Object> values) {
 		return fill(template, this.templates.content(template), values);
+	}
+
+	/**
+	 * The lines of a text as paragraphs to be repeated, blank ones left out.
+	 */
+	public static List<Map<String, Object>> lines(String text) {
+		return text.lines()
+			.filter((line) -> !line.isBlank())
+			.map((line) -> Map.<String, Object>of("text", line.strip()))
+			.toList();
 	}
 
 	static byte[] fill(WordTemplate template, byte[] content, Map<String, Object> values) {

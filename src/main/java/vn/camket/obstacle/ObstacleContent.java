@@ -1,0 +1,11 @@
+package vn.camket.obstacle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agency says about an obstacle.
+ *
+ * @param asked kiến nghị: what it asks for
+ */
+public record ObstacleContent(Subject subject, String content, @Nullable String cause, String asked) {
+}

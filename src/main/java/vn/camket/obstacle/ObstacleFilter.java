@@ -1,0 +1,23 @@
+package vn.camket.obstacle;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of obstacles is narrowed to.
+ *
+ * @param group obstacles put together as alike
+ */
+public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullable ObstacleState state,
+		@Nullable UUID task, @Nullable UUID agreement, @Nullable UUID commitment, @Nullable UUID group,
+		@Nullable UUID escalation) {
+
+	static final ObstacleFilter NONE = new ObstacleFilter(null, null, null, null, null, null, null, null);
+
+	ObstacleFilter in(@Nullable ObstacleState other) {
+		return new ObstacleFilter(this.q, this.agency, other, this.task, this.agreement, this.commitment, this.group,
+				this.escalation);
+	}
+
+}

@@ -1,0 +1,35 @@
+package vn.camket.obstacle;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an obstacle stands against: at most one of the three.
+ */
+public record Subject(@Nullable UUID taskId, @Nullable UUID agreementId, @Nullable UUID commitmentId) {
+
+	/** Against nothing in particular. */
+	public static final Subject NONE = new Subject(null, null, null);
+
+	/**
+	 * Key of the record.
+	 */
+	public @Nullable UUID any() {
+		return (this.taskId != null) ? this.taskId : (this.agreementId != null) ? this.agreementId : this.commitmentId;
+	}
+
+	/**
+	 * Address of the record.
+	 */
+	public @Nullable String href() {
+		if (this.taskId != null) {
+			return "/tasks/" + this.taskId;
+		}
+		if (this.agreementId != null) {
+			return "/agreements/" + this.agreementId;
+		}
+		return (this.commitmentId != null) ? "/commitments/" + this.commitmentId : null;
+	}
+
+}
