@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
+import vn.camket.obstacle.ObstacleBook;
+import vn.camket.obstacle.ObstacleFilter;
+import vn.camket.obstacle.ObstacleState;
 import vn.camket.report.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.PeriodPhase;
@@ -37,11 +40,15 @@ public class AgencyDesk {
 	/** More than an agency ever owes at once. */
 	private static final int MOST_REPORTS = 100;
 
+	private static final int MOST_ANSWERS = 5;
+
 	private final ReportRegister register;
 
 	private final ReportingPeriods periods;
 
 	private final AgreementDesk agreements;
+
+	private final ObstacleBook obstacles;
 
 	private final CurrentAccount currentAccount;
 
@@ -49,11 +56,12 @@ public class AgencyDesk {
 
 	private final Clock clock;
 
-	AgencyDesk(ReportRegister register, ReportingPeriods periods, AgreementDesk agreements,
+	AgencyDesk(ReportRegister register, ReportingPeriods periods, AgreementDesk agreements, ObstacleBook obstacles,
 			CurrentAccount currentAccount, JdbcClient database, Clock clock) {
 		this.register = register;
 		this.periods = periods;
 		this.agreements = agreements;
+		this.obstacles = obstacles;
 		this.currentAccount = currentAccount;
 		this.database = database;
 		this.clock = clock;
@@ -73,7 +81,10 @@ public class AgencyDesk {
 			.toList();
 		List<OwedReport> sent = owed.stream().filter((item) -> !item.report().state().isInHand()).toList();
 		ReportDocument first = inHand.isEmpty() ? null : this.register.current(inHand.get(0).report().id());
-		return new AgencyHome(first, inHand, sent, this.agreements.atRisk(today, agency));
+		return new AgencyHome(first, inHand, sent,
+				this.obstacles.find(ObstacleFilter.of(ObstacleState.ANSWERED), PageRequest.of(0, MOST_ANSWERS))
+					.getContent(),
+				this.agreements.atRisk(today, agency));
 	}
 
 	/**

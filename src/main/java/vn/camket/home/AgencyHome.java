@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.obstacle.ObstacleLine;
 import vn.camket.report.AnswerPart;
 import vn.camket.report.EntryKind;
 import vn.camket.report.ReportDocument;
@@ -15,10 +16,11 @@ import vn.camket.report.ReportDocument;
  * agency's hand
  * @param inHand all reports in the agency's hand, the first one first
  * @param sent reports of open periods that are with Sở Ngoại vụ
+ * @param answered obstacles that were answered and not closed yet, the oldest first
  * @param agreements those that the agency leads
  */
 public record AgencyHome(@Nullable ReportDocument first, List<OwedReport> inHand, List<OwedReport> sent,
-		AgreementsAtRisk agreements) {
+		List<ObstacleLine> answered, AgreementsAtRisk agreements) {
 
 	/**
 	 * The tasks that the agency leads, as the first report speaks of them.

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.AccountCatalog;
 import vn.camket.account.CurrentAccount;
 import vn.camket.home.OfficerHome.News;
+import vn.camket.obstacle.ObstacleBook;
+import vn.camket.obstacle.ObstacleFilter;
+import vn.camket.obstacle.ObstacleState;
 import vn.camket.report.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.PeriodBoard;
@@ -48,6 +51,8 @@ public class OfficerDesk {
 
 	private final AgreementDesk agreements;
 
+	private final ObstacleBook obstacles;
+
 	private final AccountCatalog accounts;
 
 	private final CurrentAccount currentAccount;
@@ -56,11 +61,12 @@ public class OfficerDesk {
 
 	private final Clock clock;
 
-	OfficerDesk(ReportingPeriods periods, PeriodBoard board, AgreementDesk agreements, AccountCatalog accounts,
-			CurrentAccount currentAccount, JdbcClient database, Clock clock) {
+	OfficerDesk(ReportingPeriods periods, PeriodBoard board, AgreementDesk agreements, ObstacleBook obstacles,
+			AccountCatalog accounts, CurrentAccount currentAccount, JdbcClient database, Clock clock) {
 		this.periods = periods;
 		this.board = board;
 		this.agreements = agreements;
+		this.obstacles = obstacles;
 		this.accounts = accounts;
 		this.currentAccount = currentAccount;
 		this.database = database;
@@ -84,8 +90,10 @@ public class OfficerDesk {
 					.toList();
 		long toCheck = all.stream().mapToLong((period) -> period.reports().in(ReportState.SENT)).sum();
 		Instant since = this.accounts.details(this.currentAccount.get().id()).previousVisitAt();
-		return new OfficerHome(open, watched, missing, toCheck, oldest(), this.agreements.atRisk(today, null), since,
-				(since != null) ? sentSince(since) : List.of(), (since != null) ? updatedSince(since) : List.of());
+		return new OfficerHome(open, watched, missing, toCheck, oldest(),
+				this.obstacles.count(ObstacleFilter.ALL).getOrDefault(ObstacleState.OPEN, 0L),
+				this.agreements.atRisk(today, null), since, (since != null) ? sentSince(since) : List.of(),
+				(since != null) ? updatedSince(since) : List.of());
 	}
 
 	private static List<PeriodOverview> open(List<PeriodOverview> all, LocalDate today) {

@@ -18,13 +18,14 @@ import vn.camket.report.PeriodOverview;
  * @param missing the first of those that have not sent in it
  * @param toCheck how many sent reports wait to be accepted
  * @param oldest the one that has waited longest
+ * @param obstacles how many wait for an answer
  * @param since start of the visit before; {@code null} at the first one
  * @param sent reports sent since then, the newest first
  * @param updated agreements changed since then, the newest first
  */
 public record OfficerHome(List<PeriodOverview> periods, @Nullable PeriodOverview watched, List<BoardRow> missing,
-		long toCheck, @Nullable News oldest, AgreementsAtRisk agreements, @Nullable Instant since, List<News> sent,
-		List<News> updated) {
+		long toCheck, @Nullable News oldest, long obstacles, AgreementsAtRisk agreements, @Nullable Instant since,
+		List<News> sent, List<News> updated) {
 
 	/**
 	 * Something that happened to a record.

@@ -2,7 +2,8 @@
  * Bàn làm việc: what each role finds when it signs in.
  */
 @ApplicationModule(displayName = "Bàn làm việc",
-		allowedDependencies = { "shared", "agency", "account", "agreement", "plan", "report", "consolidation" })
+		allowedDependencies = { "shared", "agency", "account", "agreement", "plan", "report", "consolidation",
+				"obstacle" })
 @NullMarked
 package vn.camket.home;
 

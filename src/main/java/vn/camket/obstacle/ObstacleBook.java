@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -114,7 +116,7 @@ public class ObstacleBook {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		return bound(SELECT + MATCHING + " and o.id in (:ids) order by o.raised_at, o.id", ObstacleFilter.NONE)
+		return bound(SELECT + MATCHING + " and o.id in (:ids) order by o.raised_at, o.id", ObstacleFilter.ALL)
 			.param("ids", ids)
 			.query(mapper())
 			.list();
@@ -146,11 +148,27 @@ public class ObstacleBook {
 								 and (coalesce(o.task_id, o.agreement_id, o.commitment_id) = :subject
 								      or similarity(search_key(o.content), search_key(:content)) > 0.35)
 								order by similarity(search_key(o.content), search_key(:content)) desc, o.id limit 5""",
-				ObstacleFilter.NONE)
+				ObstacleFilter.ALL)
 			.param("id", line.id())
 			.param("its", line.groupId())
 			.param("subject", line.subject().any())
 			.param("content", line.content())
+			.query(mapper())
+			.list();
+	}
+
+	/**
+	 * Pending ones against agreements with a partner, or with any of a country, the
+	 * oldest first; the other is {@code null}.
+	 */
+	public List<ObstacleLine> pendingWith(@Nullable UUID partner, @Nullable String country) {
+		return bound(SELECT + MATCHING + """
+				 and o.state in ('OPEN', 'ESCALATED') and exists (
+				       select from agreement_partner x join partner p on p.id = x.partner_id
+				        where x.agreement_id = coalesce(o.agreement_id, c.agreement_id)
+				          and (p.id = cast(:partner as uuid) or p.country_code = cast(:country as text)))
+				order by o.raised_at, o.id""", ObstacleFilter.ALL).param("partner", partner)
+			.param("country", country)
 			.query(mapper())
 			.list();
 	}

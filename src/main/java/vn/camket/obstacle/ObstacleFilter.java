@@ -13,7 +13,15 @@ public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullabl
 		@Nullable UUID task, @Nullable UUID agreement, @Nullable UUID commitment, @Nullable UUID group,
 		@Nullable UUID escalation) {
 
-	static final ObstacleFilter NONE = new ObstacleFilter(null, null, null, null, null, null, null, null);
+	/** All of them. */
+	public static final ObstacleFilter ALL = new ObstacleFilter(null, null, null, null, null, null, null, null);
+
+	/**
+	 * Those in a state.
+	 */
+	public static ObstacleFilter of(ObstacleState state) {
+		return ALL.in(state);
+	}
 
 	ObstacleFilter in(@Nullable ObstacleState other) {
 		return new ObstacleFilter(this.q, this.agency, other, this.task, this.agreement, this.commitment, this.group,

@@ -24,6 +24,7 @@ import vn.camket.commitment.CommitmentState;
 import vn.camket.commitment.PromiseBook;
 import vn.camket.commitment.PromiseFilter;
 import vn.camket.commitment.PromiseLine;
+import vn.camket.obstacle.ObstacleBook;
 import vn.camket.shared.time.PartialDate;
 
 /**
@@ -43,12 +44,16 @@ public class Relationships {
 
 	private final PromiseBook promises;
 
+	private final ObstacleBook obstacles;
+
 	private final JdbcClient database;
 
-	Relationships(AgreementSearch agreements, CommitmentSearch commitments, PromiseBook promises, JdbcClient database) {
+	Relationships(AgreementSearch agreements, CommitmentSearch commitments, PromiseBook promises,
+			ObstacleBook obstacles, JdbcClient database) {
 		this.agreements = agreements;
 		this.commitments = commitments;
 		this.promises = promises;
+		this.obstacles = obstacles;
 		this.database = database;
 	}
 
@@ -68,7 +73,8 @@ public class Relationships {
 		List<PromiseLine> promised = this.promises
 			.find(new PromiseFilter(null, null, partner, false, country), Pageable.ofSize(MOST))
 			.getContent();
-		return new Relationship(lines.get(true), lines.get(false), open, promised, contacts(partner, country));
+		return new Relationship(lines.get(true), lines.get(false), open, promised,
+				this.obstacles.pendingWith(partner, country), contacts(partner, country));
 	}
 
 	private List<Contact> contacts(@Nullable UUID partner, @Nullable String country) {

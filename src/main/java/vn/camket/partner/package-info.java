@@ -3,7 +3,7 @@
  * reads before a visit.
  */
 @ApplicationModule(displayName = "Đối tác",
-		allowedDependencies = { "shared", "agency", "account", "agreement", "commitment" })
+		allowedDependencies = { "shared", "agency", "account", "agreement", "commitment", "obstacle" })
 @NullMarked
 package vn.camket.partner;
 
