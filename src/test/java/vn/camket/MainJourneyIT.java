@@ -189,6 +189,7 @@ class MainJourneyIT {
 		Locator part = page.locator("section.card", new Page.LocatorOptions().setHasText("Nhiệm vụ 4:"));
 		part.locator("summary").click();
 		part.locator("textarea").fill("Nêu rõ thời điểm rà soát.");
+		page.locator("#reasons label.choice").nth(1).click();
 		page.fill("#reason", "Cần bổ sung số liệu của quý I.");
 		visit.press("Đề nghị bổ sung");
 		assertThat(page.locator("main")).containsText("Đã chuyển đề nghị bổ sung đến cơ quan.");

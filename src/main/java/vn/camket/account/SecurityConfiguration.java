@@ -221,7 +221,10 @@ class SecurityConfiguration {
 			.hasAnyRole(OFFICER, LEADER);
 		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);
 
-		requests.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return").hasRole(OFFICER);
+		requests
+			.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return", "/reports/*/extend",
+					"/reports/*/exempt", "/reports/*/end-exemption", "/reports/*/reopen")
+			.hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
 		requests

@@ -120,15 +120,18 @@ public class PeriodFigures {
 
 	private ReportRows readReports(Periods periods) {
 		ReportRows reports = new ReportRows();
-		this.jdbc.sql("""
-				select r.period_id, y.kind, r.state, count(*) as owed,
-				       count(*) filter (where r.first_sent_at < p.late_from) as on_time,
-				       count(*) filter (where r.first_sent_at >= p.late_from) as late
-				  from agency_report r
-				  join reporting_period p on p.id = r.period_id
-				  join agency y on y.id = r.agency_id
-				 where r.period_id in (:periods) and r.released_at is null
-				 group by r.period_id, y.kind, r.state""").param("periods", periods.ids()).query(reports::add);
+		this.jdbc
+			.sql("""
+					select r.period_id, y.kind, r.state, count(*) as owed,
+					       count(*) filter (where r.first_sent_at < report_late_from(r.extended_to, p.late_from)) as on_time,
+					       count(*) filter (where r.first_sent_at >= report_late_from(r.extended_to, p.late_from)) as late
+					  from agency_report r
+					  join reporting_period p on p.id = r.period_id
+					  join agency y on y.id = r.agency_id
+					 where r.period_id in (:periods) and r.released_at is null
+					 group by r.period_id, y.kind, r.state""")
+			.param("periods", periods.ids())
+			.query(reports::add);
 		return reports;
 	}
 

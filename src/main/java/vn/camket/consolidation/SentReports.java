@@ -81,14 +81,16 @@ public class SentReports {
 	 * Every agency that owes a report.
 	 */
 	List<ReportLine> reports(Figures figures) {
-		return this.jdbc.sql("select " + SOURCE + """
-				, y.kind, r.state, r.first_sent_at, r.accepted_at, r.return_count, p.due_on, p.due_rule
-				  from agency_report r
-				  join reporting_period p on p.id = r.period_id
-				  join agency y on y.id = r.agency_id
-				  left join report_revision v on v.id = r.sent_revision_id
-				 where r.period_id = :period and r.released_at is null
-				 order by y.sort_order, y.name""")
+		return this.jdbc
+			.sql("select " + SOURCE
+					+ """
+							, y.kind, r.state, r.first_sent_at, r.accepted_at, r.return_count, coalesce(r.extended_to, p.due_on) as due_on, case when r.extended_to is null then p.due_rule else 'AT_LATEST' end as due_rule
+							  from agency_report r
+							  join reporting_period p on p.id = r.period_id
+							  join agency y on y.id = r.agency_id
+							  left join report_revision v on v.id = r.sent_revision_id
+							 where r.period_id = :period and r.released_at is null
+							 order by y.sort_order, y.name""")
 			.param("period", figures.period().id())
 			.param("then", figures.naming() == AgencyNaming.THEN)
 			.query((row, number) -> new ReportLine(row.getObject("report_id", UUID.class), row.getString("agency_name"),

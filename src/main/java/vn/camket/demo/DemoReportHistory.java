@@ -204,7 +204,7 @@ class DemoReportHistory {
 		Role role = switch (step.kind()) {
 			case STARTED, HANDED_TO_HEAD -> Role.AGENCY_STAFF;
 			case SENT, HANDED_BACK -> Role.AGENCY_HEAD;
-			case RETURNED, ACCEPTED -> Role.OFFICER;
+			case RETURNED, ACCEPTED, EXTENDED, EXEMPTED, EXEMPTION_ENDED, REOPENED -> Role.OFFICER;
 		};
 		long event = this.database
 			.sql("""

@@ -1,13 +1,13 @@
 package vn.camket.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,8 +49,11 @@ class AgencyReport extends AbstractEntity {
 
 	private int returnCount;
 
-	@Column(insertable = false, updatable = false)
 	private @Nullable Instant releasedAt;
+
+	private @Nullable LocalDate extendedTo;
+
+	private @Nullable Instant exemptedAt;
 
 	private @Nullable Instant lastEditedAt;
 
@@ -127,6 +130,54 @@ class AgencyReport extends AbstractEntity {
 		require(ReportState.SENT);
 		this.state = ReportState.RETURNED;
 		this.returnCount++;
+		return reviseNewest(at);
+	}
+
+	/**
+	 * Gives the agency until the end of a day, whatever the period's deadline.
+	 */
+	void extendTo(LocalDate lastDay) {
+		if (this.firstSentAt != null) {
+			throw new ReportRefusedException("report.refused.sent");
+		}
+		this.extendedTo = lastDay;
+	}
+
+	/**
+	 * Relieves the agency of it: it counts nowhere.
+	 */
+	void exempt(Instant at) {
+		if (this.firstSentAt != null) {
+			throw new ReportRefusedException("report.refused.sent");
+		}
+		if (this.releasedAt != null) {
+			throw new ReportRefusedException("report.refused.released");
+		}
+		this.exemptedAt = at;
+		this.releasedAt = at;
+	}
+
+	/**
+	 * Makes the agency owe it again.
+	 */
+	void endExemption() {
+		if (this.exemptedAt == null) {
+			throw new ReportRefusedException("report.refused.notExempt");
+		}
+		this.exemptedAt = null;
+		this.releasedAt = null;
+	}
+
+	/**
+	 * Opens an accepted report again: what was accepted counts until something else is.
+	 */
+	ReportRevision reopen(Instant at) {
+		require(ReportState.ACCEPTED);
+		this.state = ReportState.RETURNED;
+		return reviseNewest(at);
+	}
+
+	private ReportRevision reviseNewest(Instant at) {
 		ReportRevision sent = this.revisions.get(this.revisions.size() - 1);
 		ReportRevision next = new ReportRevision(this, sent, at);
 		this.revisions.add(next);

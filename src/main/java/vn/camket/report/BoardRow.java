@@ -1,6 +1,7 @@
 package vn.camket.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import vn.camket.agency.AgencyKind;
  * @param notApplicable led tasks that did not arise
  * @param filled owed parts of the form that say enough, while it is in the agency's hand
  * @param owed owed parts of the form
+ * @param extendedTo last day on time that was granted to the agency alone
  */
 public record BoardRow(UUID reportId, String agency, @Nullable String successor, AgencyKind kind, ReportState state,
 		@Nullable Instant firstSentAt, Timeliness timeliness, long daysLate, int returns, int done, int units,
-		int notApplicable, int filled, int owed, @Nullable Instant lastEditedAt) {
+		int notApplicable, int filled, int owed, @Nullable Instant lastEditedAt, @Nullable LocalDate extendedTo) {
 }

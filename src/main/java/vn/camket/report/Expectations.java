@@ -48,7 +48,7 @@ class Expectations {
 				  from reporting_period p join reporting_agency(:day) who on who.scheme_id = p.scheme_id
 				 where p.id = :period
 				on conflict (period_id, agency_id) do update set released_at = null
-				 where agency_report.released_at is not null""", period, at);
+				 where agency_report.released_at is not null and agency_report.exempted_at is null""", period, at);
 	}
 
 	/** In the order of their keys, so that two updates never wait for each other. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyKind;
 import vn.camket.shared.time.Deadline;
+import vn.camket.shared.time.DeadlineRule;
 
 /**
  * Who has sent, who is late: the agencies that owe a report in a period. There are never
@@ -82,7 +84,7 @@ public class PeriodBoard {
 	private static final String ROWS = PROGRESS
 			+ """
 					select r.id, report_agency_name(y.id, r.sent_revision_id, :due, :then) as name,
-					       case when not :then then f.name end as successor, y.kind, r.state, r.first_sent_at, r.return_count, r.last_edited_at,
+					       case when not :then then f.name end as successor, y.kind, r.state, r.first_sent_at, r.extended_to, r.return_count, r.last_edited_at,
 					       coalesce(u.done, 0) as done, coalesce(u.owed, 0) as units, coalesce(u.not_applicable, 0) as not_applicable,
 					       coalesce(g.filled, 0) as filled, coalesce(g.owed, 0) as owed
 					  from agency_report r
@@ -126,6 +128,21 @@ public class PeriodBoard {
 	}
 
 	/**
+	 * Agencies that an officer relieved of their report, with the reason.
+	 */
+	public List<ExemptReport> exempt(UUID period) {
+		return this.jdbc
+			.sql("""
+					select r.id as report_id, y.name as agency,
+					       (select e.comment from report_event e where e.report_id = r.id and e.kind = 'EXEMPTED' order by e.id desc limit 1) as reason
+					  from agency_report r join agency y on y.id = r.agency_id
+					 where r.period_id = ? and r.exempted_at is not null order by y.sort_order, y.name""")
+			.param(period)
+			.query(ExemptReport.class)
+			.list();
+	}
+
+	/**
 	 * The four-way count of a period at this moment (domain rule 4), from sent reports.
 	 */
 	public TaskOutcomes outcomes(UUID period) {
@@ -152,13 +169,15 @@ public class PeriodBoard {
 		return chosen + "y.sort_order, y.name, r.id";
 	}
 
-	private static BoardRow row(ResultSet row, Deadline deadline, Instant now) throws SQLException {
+	private static BoardRow row(ResultSet row, Deadline general, Instant now) throws SQLException {
 		Instant firstSentAt = instant(row, "first_sent_at");
+		LocalDate extendedTo = row.getObject("extended_to", LocalDate.class);
+		Deadline deadline = (extendedTo != null) ? new Deadline(extendedTo, DeadlineRule.AT_LATEST) : general;
 		return new BoardRow(row.getObject("id", UUID.class), row.getString("name"), row.getString("successor"),
 				AgencyKind.valueOf(row.getString("kind")), ReportState.valueOf(row.getString("state")), firstSentAt,
 				timeliness(deadline, firstSentAt), deadline.daysLate((firstSentAt != null) ? firstSentAt : now),
 				row.getInt("return_count"), row.getInt("done"), row.getInt("units"), row.getInt("not_applicable"),
-				row.getInt("filled"), row.getInt("owed"), instant(row, "last_edited_at"));
+				row.getInt("filled"), row.getInt("owed"), instant(row, "last_edited_at"), extendedTo);
 	}
 
 	private static Timeliness timeliness(Deadline deadline, @Nullable Instant firstSentAt) {

@@ -1,6 +1,7 @@
 package vn.camket.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,12 @@ class ReportEvent {
 
 	private @Nullable String comment;
 
+	private String[] reasons = {};
+
+	private @Nullable String contact;
+
+	private @Nullable LocalDate newDueOn;
+
 	@OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)
 	private List<ReportRemark> remarks = new ArrayList<>();
 
@@ -57,6 +64,23 @@ class ReportEvent {
 		this.accountId = by.id();
 		this.actor = by.displayName();
 		this.comment = comment;
+	}
+
+	/**
+	 * Asked for more.
+	 */
+	ReportEvent asking(ReturnRequest request) {
+		this.reasons = request.reasons().stream().map(Enum::name).toArray(String[]::new);
+		this.contact = request.contact();
+		return this;
+	}
+
+	/**
+	 * Extended to a day.
+	 */
+	ReportEvent until(LocalDate lastDay) {
+		this.newDueOn = lastDay;
+		return this;
 	}
 
 	ReportEvent withRemarks(List<Remark> remarks) {

@@ -5,13 +5,13 @@ package vn.camket.report;
  */
 public enum ReportEventKind {
 
-	STARTED, HANDED_TO_HEAD, HANDED_BACK, SENT, RETURNED, ACCEPTED;
+	STARTED, HANDED_TO_HEAD, HANDED_BACK, SENT, RETURNED, ACCEPTED, EXTENDED, EXEMPTED, EXEMPTION_ENDED, REOPENED;
 
 	/**
 	 * Whether the report is in the agency's hand again after it.
 	 */
 	boolean givesBack() {
-		return this == HANDED_BACK || this == RETURNED;
+		return this == HANDED_BACK || this == RETURNED || this == REOPENED;
 	}
 
 }

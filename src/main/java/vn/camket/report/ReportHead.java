@@ -16,11 +16,12 @@ import vn.camket.shared.time.Deadline;
  * @param revision number of the revision shown; 1 before the first word
  * @param sentRevision number of the newest sent revision, 0 before the first sending
  * @param lastEditedBy office that typed last
+ * @param exempt whether an officer relieved the agency of it
  */
 public record ReportHead(UUID id, UUID periodId, String periodName, UUID planId, String planTitle, UUID agencyId,
 		String agencyName, ReportState state, Deadline deadline, @Nullable LocalDate cutOffOn,
 		@Nullable Instant firstSentAt, @Nullable Instant lastSentAt, @Nullable Instant acceptedAt, int returnCount,
-		int revision, int sentRevision, @Nullable Instant lastEditedAt, @Nullable String lastEditedBy) {
+		int revision, int sentRevision, @Nullable Instant lastEditedAt, @Nullable String lastEditedBy, boolean exempt) {
 
 	/**
 	 * Whether the first sending was on time; {@code null} while nothing was sent.

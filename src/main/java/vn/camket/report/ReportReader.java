@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,10 @@ class ReportReader {
 		return this.jdbc
 			.sql("""
 					select r.id, r.period_id, p.name as period_name, s.plan_id, n.short_title as plan_title, r.agency_id,
-					       coalesce(v.agency_name, y.name) as agency_name, r.state, p.due_on, p.due_rule, p.cut_off_on, r.first_sent_at,
+					       coalesce(v.agency_name, y.name) as agency_name, r.state, coalesce(r.extended_to, p.due_on) as due_on, case when r.extended_to is null then p.due_rule else 'AT_LATEST' end as due_rule, p.cut_off_on, r.first_sent_at,
 					       r.last_sent_at, r.accepted_at, r.return_count, coalesce(v.number, 1) as revision,
-					       coalesce(w.number, 0) as sent_revision, r.last_edited_at, e.display_name as last_edited_by
+					       coalesce(w.number, 0) as sent_revision, r.last_edited_at, e.display_name as last_edited_by,
+					       r.exempted_at is not null as exempt
 					  from agency_report r
 					  join reporting_period p on p.id = r.period_id
 					  join reporting_scheme s on s.id = p.scheme_id
@@ -81,7 +83,7 @@ class ReportReader {
 					row.getObject("cut_off_on", LocalDate.class), instant(row, "first_sent_at"),
 					instant(row, "last_sent_at"), instant(row, "accepted_at"), row.getInt("return_count"),
 					row.getInt("revision"), row.getInt("sent_revision"), instant(row, "last_edited_at"),
-					row.getString("last_edited_by")))
+					row.getString("last_edited_by"), row.getBoolean("exempt")))
 			.optional();
 	}
 
@@ -222,13 +224,15 @@ class ReportReader {
 
 	private List<ReportEventLine> readEvents(UUID report) {
 		return this.jdbc.sql("""
-				select e.kind, e.at, e.actor, e.comment, v.number
+				select e.kind, e.at, e.actor, e.comment, v.number, e.reasons, e.contact, e.new_due_on
 				  from report_event e left join report_revision v on v.id = e.revision_id
 				 where e.report_id = :report order by e.id""")
 			.param("report", report)
 			.query((row, number) -> new ReportEventLine(ReportEventKind.valueOf(row.getString("kind")),
 					Objects.requireNonNull(instant(row, "at")), row.getString("actor"), row.getString("comment"),
-					row.getObject("number", Integer.class)))
+					row.getObject("number", Integer.class),
+					Arrays.stream((String[]) row.getArray("reasons").getArray()).map(ReturnReason::valueOf).toList(),
+					row.getString("contact"), row.getObject("new_due_on", LocalDate.class)))
 			.list();
 	}
 

@@ -88,7 +88,8 @@ public class ReportRegister {
 		List<ReportRow> rows = this.jdbc
 			.sql("""
 					select r.id, r.period_id, p.name as period_name,
-					       report_agency_name(y.id, r.sent_revision_id, p.due_on, :then) as agency_name, r.state, p.due_on, p.due_rule,
+					       report_agency_name(y.id, r.sent_revision_id, p.due_on, :then) as agency_name, r.state, coalesce(r.extended_to, p.due_on) as due_on, case when r.extended_to is null then p.due_rule else 'AT_LATEST' end as due_rule,
+
 					       r.first_sent_at, r.last_edited_at, r.return_count
 					"""
 					+ LISTED + """

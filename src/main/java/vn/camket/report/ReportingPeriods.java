@@ -31,8 +31,8 @@ public class ReportingPeriods {
 			select p.id, p.version, p.name, s.id as scheme_id, s.name as scheme_name, n.id as plan_id, n.abbreviation as plan,
 			       p.nominal_from, p.nominal_to, p.opens_on, p.cut_off_on, p.due_on, p.due_rule, p.own_due_on, p.own_due_rule,
 			       p.closes_on, p.opened_at, %s,
-			       count(*) filter (where r.first_sent_at < p.late_from) as on_time,
-			       count(*) filter (where r.first_sent_at >= p.late_from) as late
+			       count(*) filter (where r.first_sent_at < report_late_from(r.extended_to, p.late_from)) as on_time,
+			       count(*) filter (where r.first_sent_at >= report_late_from(r.extended_to, p.late_from)) as late
 			  from reporting_period p
 			  join reporting_scheme s on s.id = p.scheme_id
 			  join plan n on n.id = s.plan_id

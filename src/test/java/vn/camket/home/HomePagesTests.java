@@ -25,6 +25,8 @@ import vn.camket.report.ReportDesk;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportReview;
+import vn.camket.report.ReturnReason;
+import vn.camket.report.ReturnRequest;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.test.Accounts;
 import vn.camket.test.FilledIn;
@@ -133,7 +135,9 @@ class HomePagesTests {
 				"Gửi lần đầu 09:00 21/04/2027");
 		signIn(this.officer);
 		PartKey part = document(report, this.officer).parts().get(1).key();
-		this.review.returnForMore(report, 1, "Đề nghị nêu số liệu.", List.of(new Remark(part, "Nêu số văn bản.")));
+		this.review.returnForMore(report, 1,
+				new ReturnRequest(List.of(ReturnReason.FIGURES), "Đề nghị nêu số liệu.", "Phòng Hợp tác quốc tế"),
+				List.of(new Remark(part, "Nêu số văn bản.")));
 		this.entities.flush();
 		Document page = page(this.staff);
 		assertThat(page.select(".ck-due").text()).contains("Đề nghị bổ sung",

@@ -188,8 +188,11 @@ class ReportLifeTests {
 	void theFirstSendingDecidesWhateverIsSentLater() {
 		save(this.staff, "12", answer("Đã báo cáo."));
 		send("2027-05-14T10:00:00+07:00");
-		as(this.officer, () -> this.review.returnForMore(this.report, 1, "Đề nghị nêu số liệu.",
-				List.of(new Remark(PartKey.of(entry("12")), "Nêu số văn bản."))));
+		as(this.officer,
+				() -> this.review.returnForMore(this.report, 1,
+						new ReturnRequest(List.of(ReturnReason.FIGURES), "Đề nghị nêu số liệu.",
+								"Phòng Hợp tác quốc tế"),
+						List.of(new Remark(PartKey.of(entry("12")), "Nêu số văn bản."))));
 		ReportDocument returned = document(this.staff);
 		assertThat(returned.head().state()).isEqualTo(ReportState.RETURNED);
 		assertThat(part(returned, "12").remark()).isEqualTo("Nêu số văn bản.");
@@ -237,7 +240,9 @@ class ReportLifeTests {
 		String task = part(document(this.staff), "12").title();
 		save(this.staff, "12", answer("Đã báo cáo."));
 		send("2027-05-14T10:00:00+07:00");
-		as(this.officer, () -> this.review.returnForMore(this.report, 1, "Đề nghị nêu số liệu.", List.of()));
+		as(this.officer, () -> this.review.returnForMore(this.report, 1,
+				new ReturnRequest(List.of(ReturnReason.FIGURES), "Đề nghị nêu số liệu.", "Phòng Hợp tác quốc tế"),
+				List.of()));
 		this.entities.flush();
 		this.database.sql("update task set title = 'Tên mới', short_title = 'Tên mới' where title = ?")
 			.param(task)

@@ -213,6 +213,8 @@ class ReportPagesTests {
 		assertThat(review.text()).contains("Kết quả thử.", "đúng hạn");
 		MultiValueMap<String, String> ask = new LinkedMultiValueMap<>();
 		ask.set("revision", "1");
+		ask.set("reasons", "FIGURES");
+		ask.set("contact", "Phòng Hợp tác quốc tế");
 		ask.set("remarks[m-" + this.task12 + "]", "Nêu số văn bản.");
 		MvcTestResult withoutReason = post(this.officer, "/return", ask);
 		assertThat(withoutReason).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -271,6 +273,8 @@ class ReportPagesTests {
 		assertThat(post(this.head, "/send", form(this.head))).hasStatus(HttpStatus.FOUND);
 		MultiValueMap<String, String> ask = new LinkedMultiValueMap<>();
 		ask.set("revision", "1");
+		ask.set("reasons", "FIGURES");
+		ask.set("contact", "Phòng Hợp tác quốc tế");
 		ask.set("reason", "Đề nghị nêu số liệu.");
 		assertThat(post(this.officer, "/return", ask)).hasStatus(HttpStatus.FOUND);
 		assertThat(post(this.head, "/send", old)).hasStatus(HttpStatus.CONFLICT);

@@ -96,6 +96,7 @@ class PeriodController {
 		model.addAttribute("namings", AgencyNaming.values());
 		model.addAttribute("segments", PeriodStrip.segments(period));
 		model.addAttribute("outcomes", this.board.outcomes(id));
+		model.addAttribute("exempt", this.board.exempt(id));
 		model.addAttribute("facets", BoardFacets.of(rows, filter));
 		model.addAttribute("page", PageView.of(new PageImpl<>(shown, pageable, matching.size())));
 		return "period/board";

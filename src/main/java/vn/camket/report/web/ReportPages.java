@@ -19,6 +19,7 @@ import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
 import vn.camket.report.ReportState;
+import vn.camket.report.ReturnReason;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
@@ -72,6 +73,8 @@ class ReportPages {
 
 	String reading(Model model, ReportDocument document) {
 		addDocument(model, document);
+		model.addAttribute("returnReasons", ReturnReason.values());
+		model.addAttribute("exempt", document.head().exempt());
 		model.addAttribute("groups", groups(document));
 		return READING;
 	}

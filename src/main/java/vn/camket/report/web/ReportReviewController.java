@@ -25,6 +25,8 @@ import vn.camket.report.Remark;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportReview;
+import vn.camket.report.ReturnReason;
+import vn.camket.report.ReturnRequest;
 import vn.camket.shared.web.Flash;
 
 /**
@@ -33,6 +35,8 @@ import vn.camket.shared.web.Flash;
 @Controller
 @RequestMapping("/reports/{id}")
 class ReportReviewController {
+
+	private static final int CONTACT_LIMIT = 200;
 
 	private final ReportReview review;
 
@@ -69,7 +73,8 @@ class ReportReviewController {
 			.filter((remark) -> remark.getValue() != null && !remark.getValue().isBlank())
 			.map((remark) -> new Remark(partOf(document, remark.getKey()), remark.getValue()))
 			.toList();
-		this.review.returnForMore(id, form.getRevision(), form.getReason(), remarks);
+		this.review.returnForMore(id, form.getRevision(),
+				new ReturnRequest(form.getReasons(), String.valueOf(form.getReason()), form.getContact()), remarks);
 		Flash.ok(redirect, "report.returned");
 		return "redirect:/reports/" + id;
 	}
@@ -79,6 +84,15 @@ class ReportReviewController {
 		Map<String, String> errors = new LinkedHashMap<>();
 		if (form.getReason() == null || form.getReason().isBlank()) {
 			errors.put("reason", "report.return.reason.required");
+		}
+		if (form.getReasons().isEmpty()) {
+			errors.put("reasons", "report.return.reasons.required");
+		}
+		if (form.getContact() == null) {
+			errors.put("contact", "report.return.contact.required");
+		}
+		else if (form.getContact().length() > CONTACT_LIMIT) {
+			errors.put("contact", "report.return.contact.long");
 		}
 		ReportFormReader.limit("reason", form.getReason(), ReportFormReader.RESULT_LIMIT, errors);
 		form.getRemarks()
@@ -105,6 +119,10 @@ class ReportReviewController {
 
 		private int revision;
 
+		private List<ReturnReason> reasons = List.of();
+
+		private @Nullable String contact;
+
 		private @Nullable String reason;
 
 		private Map<String, @Nullable String> remarks = new LinkedHashMap<>();
@@ -115,6 +133,22 @@ class ReportReviewController {
 
 		public void setRevision(int revision) {
 			this.revision = revision;
+		}
+
+		public List<ReturnReason> getReasons() {
+			return this.reasons;
+		}
+
+		public void setReasons(List<ReturnReason> reasons) {
+			this.reasons = reasons;
+		}
+
+		public @Nullable String getContact() {
+			return this.contact;
+		}
+
+		public void setContact(@Nullable String contact) {
+			this.contact = contact;
 		}
 
 		public @Nullable String getReason() {
