@@ -145,13 +145,14 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(STATIC_FILES).permitAll();
 		requests.requestMatchers("/login", "/error").permitAll();
+		requests.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
 		requests
 			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
-					"/admin/templates/**")
+					"/admin/templates/**", "/admin/reminders")
 			.hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
