@@ -206,6 +206,9 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/obstacles/escalations/*").hasAnyRole(OFFICER, LEADER);
 		requests.requestMatchers(HttpMethod.GET, "/obstacles", "/obstacles.*", "/obstacles/*").authenticated();
 
+		requests.requestMatchers("/periods/*/urging", "/periods/*/urging/new", "/urging/*", "/urging/*/issue")
+			.hasRole(OFFICER);
+		requests.requestMatchers(HttpMethod.GET, "/periods/*/missing").hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
 		requests
 			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",

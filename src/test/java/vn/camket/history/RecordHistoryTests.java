@@ -58,7 +58,8 @@ class RecordHistoryTests {
 			Map.entry("report_text", "part of a revision"), Map.entry("saved_filter", "a convenience of its owner"),
 			Map.entry("consolidated_source", "part of a paragraph"), Map.entry("shedlock", "the scheduler's"),
 			Map.entry("reminder_preference", "of its owner alone"), Map.entry("reminder_message", "mails"),
-			Map.entry("reminder_item", "what was said in mails"), Map.entry("obstacle_event", "append-only"),
+			Map.entry("reminder_item", "what was said in mails"), Map.entry("urging_letter", "says itself who made it"),
+			Map.entry("urging_letter_report", "part of a letter"), Map.entry("obstacle_event", "append-only"),
 			Map.entry("obstacle_escalation", "says itself who made it"),
 			Map.entry("consolidated_issue", "never changes"), Map.entry("figure_stamp", "never changes"),
 			Map.entry("word_template", "says itself who put it in"));

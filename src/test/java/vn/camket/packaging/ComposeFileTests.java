@@ -43,7 +43,7 @@ class ComposeFileTests {
 
 	@Test
 	void everyServiceTellsWhetherItIsWell() {
-		assertThat(section("services")).hasSize(2)
+		assertThat(section("services")).hasSize(3)
 			.allSatisfy((name, service) -> assertThat(map(map(service).get("healthcheck"))).as(name)
 				.containsKeys("test", "interval", "timeout", "retries"));
 	}
