@@ -17,14 +17,28 @@ document.addEventListener('htmx:afterRequest', (event) => {
   }
 });
 
-document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-take-over]');
-  if (button) {
-    event.preventDefault();
-    const field = document.getElementById(button.dataset.takeOver);
-    field.value = document.getElementById(`previous-${button.dataset.takeOver}`).textContent;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+/** Writes into a field as if it were typed. */
+function write(id, text, focus) {
+  const field = document.getElementById(id);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (focus) {
     field.focus();
+  }
+}
+const lastPeriod = (id) => document.getElementById(`previous-${id}`).textContent;
+
+// A text of last period: kept as it is, brought up to date, or left out.
+document.querySelectorAll('[data-update], [data-leave-out]').forEach((button) => { button.hidden = false; });
+document.addEventListener('click', (event) => {
+  const { takeOver, update, leaveOut } = event.target.closest('[data-take-over], [data-update], [data-leave-out]')?.dataset ?? {};
+  if (takeOver) {
+    event.preventDefault();
+    write(takeOver, lastPeriod(takeOver), false);
+  } else if (update) {
+    write(update, document.getElementById(update).value || lastPeriod(update), true);
+  } else if (leaveOut) {
+    write(leaveOut, '', true);
   }
   if (event.target.closest('[data-print]')) {
     window.print();
@@ -56,6 +70,86 @@ if (links.size > 0) {
     const part = document.getElementById(id);
     if (part) {
       watcher.observe(part);
+    }
+  });
+}
+
+// What was typed and not saved stays in this browser, through a lost network, an expired session and a restart of the server, until
+// the server has it or its owner drops it.
+const keeper = document.getElementById('kept-typing');
+const place = keeper && `ck-typing:${keeper.dataset.keep}`;
+const kept = () => {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null');
+  } catch {
+    return null;
+  }
+};
+const remembered = (field) => field.name && !/^_csrf$|\.(version|base)$|^revision$/.test(field.name);
+
+/** Name and value of everything that was changed since the page was loaded. */
+function changes() {
+  const found = {};
+  for (const field of [...form.elements].filter(remembered)) {
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      if (field.checked !== field.defaultChecked) {
+        found[`${field.name}=${field.value}`] = field.checked;
+      }
+    } else if (field.value !== (field.tagName === 'SELECT' ? null : field.defaultValue)) {
+      found[field.name] = field.value;
+    }
+  }
+  return found;
+}
+
+/** Whether a field of the page reads so already. */
+function stands(name, text) {
+  return [...form.elements].filter(remembered).some((field) => (field.type === 'radio' || field.type === 'checkbox'
+    ? `${field.name}=${field.value}` === name && field.checked === text
+    : field.name === name && field.value === text));
+}
+
+function restore(values) {
+  for (const field of [...form.elements].filter(remembered)) {
+    const choice = `${field.name}=${field.value}`;
+    if ((field.type === 'radio' || field.type === 'checkbox') && choice in values) {
+      field.checked = values[choice];
+    } else if (field.name in values) {
+      field.value = values[field.name];
+    }
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+if (keeper && form) {
+  const found = kept();
+  const lost = Object.entries(found?.values ?? {}).filter(([name, text]) => !stands(name, text));
+  if (lost.length === 0) {
+    localStorage.removeItem(place);
+  } else {
+    keeper.querySelector('[data-kept-text]').textContent = keeper.dataset.text.replace('%', new Date(found.at).toLocaleString('vi'));
+    keeper.hidden = false;
+  }
+  const drop = () => {
+    localStorage.removeItem(place);
+    keeper.hidden = true;
+  };
+  keeper.querySelector('[data-kept-take]').addEventListener('click', () => {
+    restore(kept()?.values ?? {});
+    keeper.hidden = true;
+  });
+  keeper.querySelector('[data-kept-drop]').addEventListener('click', drop);
+  form.addEventListener('input', () => {
+    const before = keeper.hidden ? {} : kept()?.values;
+    localStorage.setItem(place, JSON.stringify({ at: Date.now(), values: { ...before, ...changes() } }));
+  });
+  form.addEventListener('ck:saved', () => {
+    if (keeper.hidden) {
+      [...form.elements].filter(remembered).forEach((field) => {
+        field.defaultValue = field.type === 'radio' || field.type === 'checkbox' ? field.defaultValue : field.value;
+        field.defaultChecked = field.checked;
+      });
+      drop();
     }
   });
 }

@@ -81,9 +81,9 @@ public class UrgingLetters {
 			.param("reports", reports)
 			.query((row, number) -> {
 				UUID id = row.getObject("id", UUID.class);
-				return new Urged(id, row.getString("name"), row.getInt("times"),
-						ReportState.valueOf(row.getString("state")),
-						this.texts.missing(missing.getOrDefault(id, List.of()), NAMED));
+				ReportState state = ReportState.valueOf(row.getString("state"));
+				return new Urged(id, row.getString("name"), row.getInt("times"), state,
+						this.texts.missing(state, missing.getOrDefault(id, List.of()), NAMED));
 			})
 			.list();
 	}

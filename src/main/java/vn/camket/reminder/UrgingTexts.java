@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.camket.reminder.UrgingLetter.Urged;
 import vn.camket.report.MissingItem;
 import vn.camket.report.PeriodOverview;
+import vn.camket.report.ReportState;
 import vn.camket.shared.spreadsheet.OfficialHead;
 import vn.camket.shared.spreadsheet.OfficialHeads;
 import vn.camket.shared.web.TypedDate;
@@ -44,7 +45,13 @@ class UrgingTexts {
 	/**
 	 * What a report lacks, the first so many things by name.
 	 */
-	String missing(List<MissingItem> items, int named) {
+	String missing(ReportState state, List<MissingItem> items, int named) {
+		if (state == ReportState.NOT_STARTED) {
+			return text("everything");
+		}
+		if (items.isEmpty()) {
+			return text("onlySending");
+		}
 		List<String> names = new ArrayList<>();
 		for (MissingItem item : items.subList(0, Math.min(named, items.size()))) {
 			String what = (item.section() != null) ? message("ReportSection." + item.section())

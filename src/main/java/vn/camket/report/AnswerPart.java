@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param dated whether the task has a date of its own, so that the day of completion
  * counts
  * @param previous what the period before said; {@code null} if nothing
+ * @param repeated in how many periods running up to now the result reads word for word
+ * the same
  */
 public record AnswerPart(PartKey key, int number, EntryKind kind, UUID subjectId, String ordinal, String title,
 		String shortTitle, @Nullable String setting, boolean dated, AnswerContent content, long version,
 		@Nullable Instant updatedAt, @Nullable String updatedBy, @Nullable String remark, boolean mended,
-		@Nullable AnswerContent previous) implements ReportPart {
+		@Nullable AnswerContent previous, int repeated) implements ReportPart {
 
 	@Override
 	public boolean required() {

@@ -30,6 +30,9 @@ import vn.camket.shared.time.DeadlineRule;
 @Component
 class ReportReader {
 
+	/** Further back nobody counts repetitions. */
+	private static final int PERIODS_BACK = 10;
+
 	private final JdbcClient jdbc;
 
 	ReportReader(JdbcClient jdbc) {
@@ -116,7 +119,8 @@ class ReportReader {
 						new AnswerContent(status(row), row.getString("result"), row.getString("reason"),
 								row.getObject("completed_on", LocalDate.class), outputs.getOrDefault(id, List.of())),
 						version(row), updatedAt, row.getString("updated_by"), remarks.of(key),
-						remarks.isMended(updatedAt), previous.answers().get(subject));
+						remarks.isMended(updatedAt), previous.answers().get(subject),
+						previous.earlier().repeated(subject.toString(), row.getString("result")));
 			})
 			.list();
 	}
@@ -173,7 +177,8 @@ class ReportReader {
 				Instant updatedAt = instant(row, "updated_at");
 				return new TextPart(key, 0, section, row.getBoolean("required"), row.getString("content"), version(row),
 						updatedAt, row.getString("updated_by"), remarks.of(key), remarks.isMended(updatedAt),
-						previous.texts().get(section));
+						previous.texts().get(section),
+						previous.earlier().repeated(section.name(), row.getString("content")));
 			})
 			.list();
 	}
@@ -203,12 +208,13 @@ class ReportReader {
 	private static ReportPart numbered(ReportPart part, int number) {
 		if (part instanceof TextPart text) {
 			return new TextPart(text.key(), number, text.section(), text.required(), text.content(), text.version(),
-					text.updatedAt(), text.updatedBy(), text.remark(), text.mended(), text.previous());
+					text.updatedAt(), text.updatedBy(), text.remark(), text.mended(), text.previous(), text.repeated());
 		}
 		AnswerPart answer = (AnswerPart) part;
 		return new AnswerPart(answer.key(), number, answer.kind(), answer.subjectId(), answer.ordinal(), answer.title(),
 				answer.shortTitle(), answer.setting(), answer.dated(), answer.content(), answer.version(),
-				answer.updatedAt(), answer.updatedBy(), answer.remark(), answer.mended(), answer.previous());
+				answer.updatedAt(), answer.updatedBy(), answer.remark(), answer.mended(), answer.previous(),
+				answer.repeated());
 	}
 
 	private ReportDetails readDetails(@Nullable UUID revision) {
@@ -277,7 +283,7 @@ class ReportReader {
 			.query((row, number) -> Map.entry(row.getString("name"), row.getObject("sent_revision_id", UUID.class)))
 			.optional();
 		if (found.isEmpty()) {
-			return new Previous(null, Map.of(), Map.of());
+			return new Previous(null, Map.of(), Map.of(), Earlier.NOTHING);
 		}
 		UUID revision = found.get().getValue();
 		Map<UUID, AnswerContent> answers = new HashMap<>();
@@ -297,7 +303,7 @@ class ReportReader {
 			.query((row) -> {
 				texts.put(ReportSection.valueOf(row.getString("section")), row.getString("content"));
 			});
-		return new Previous(found.get().getKey(), answers, texts);
+		return new Previous(found.get().getKey(), answers, texts, readEarlier(head));
 	}
 
 	private static @Nullable ProgressStatus status(ResultSet row) throws SQLException {
@@ -319,8 +325,40 @@ class ReportReader {
 		return (moment != null) ? moment.toInstant() : null;
 	}
 
-	private record Previous(@Nullable String period, Map<UUID, AnswerContent> answers,
-			Map<ReportSection, String> texts) {
+	/**
+	 * The same words period after period are pointed out to whoever reads the report.
+	 */
+	private Earlier readEarlier(ReportHead head) {
+		Earlier earlier = new Earlier();
+		this.jdbc
+			.sql("""
+					with before as (
+					  select r.sent_revision_id as revision_id, row_number() over (order by p.due_on desc) - 1 as ago
+					    from agency_report r
+					    join reporting_period p on p.id = r.period_id
+					    join reporting_scheme s on s.id = p.scheme_id
+					   where r.agency_id = :agency and s.plan_id = :plan and r.sent_revision_id is not null and p.due_on < :due
+					)
+					select b.ago, coalesce(e.task_id, e.agreement_id, e.commitment_id)::text as part, a.result as said
+					  from before b join report_answer a on a.revision_id = b.revision_id join report_entry e on e.id = a.entry_id
+					 where a.result is not null and b.ago < :most
+					union all
+					select b.ago, x.section, x.content
+					  from before b join report_text x on x.revision_id = b.revision_id
+					 where x.content is not null and b.ago < :most
+					 order by 1""")
+			.param("agency", head.agencyId())
+			.param("plan", head.planId())
+			.param("due", head.deadline().day())
+			.param("most", PERIODS_BACK)
+			.query((row) -> {
+				earlier.add(row.getString("part"), row.getInt("ago"), row.getString("said"));
+			});
+		return earlier;
+	}
+
+	private record Previous(@Nullable String period, Map<UUID, AnswerContent> answers, Map<ReportSection, String> texts,
+			Earlier earlier) {
 	}
 
 	private record Remarks(Map<PartKey, String> comments, Instant at) {

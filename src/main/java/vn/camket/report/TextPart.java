@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A narrative part of a report.
  *
  * @param previous what the period before said; {@code null} if nothing
+ * @param repeated in how many periods running up to now it reads word for word the same
  */
 public record TextPart(PartKey key, int number, ReportSection section, boolean required, @Nullable String content,
 		long version, @Nullable Instant updatedAt, @Nullable String updatedBy, @Nullable String remark, boolean mended,
-		@Nullable String previous) implements ReportPart {
+		@Nullable String previous, int repeated) implements ReportPart {
 
 	@Override
 	public String base() {

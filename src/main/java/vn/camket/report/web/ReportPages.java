@@ -34,10 +34,13 @@ class ReportPages {
 
 	private final MovedDeadlines movedDeadlines;
 
+	private final EmptyWords emptyWords;
+
 	private final Clock clock;
 
-	ReportPages(MovedDeadlines movedDeadlines, Clock clock) {
+	ReportPages(MovedDeadlines movedDeadlines, EmptyWords emptyWords, Clock clock) {
 		this.movedDeadlines = movedDeadlines;
+		this.emptyWords = emptyWords;
 		this.clock = clock;
 	}
 
@@ -68,6 +71,7 @@ class ReportPages {
 		model.addAttribute("errors", errors);
 		model.addAttribute("errorsByPart", byPart(errors));
 		model.addAttribute("conflicts", Set.copyOf(conflicts));
+		model.addAttribute("advice", this.emptyWords.advise(document));
 		return FORM;
 	}
 
