@@ -154,6 +154,7 @@ class SecurityConfiguration {
 			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
 					"/admin/templates/**", "/admin/reminders")
 			.hasRole(ADMIN);
+		requests.requestMatchers("/admin/schemes/ask").hasRole(OFFICER);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
 		requests

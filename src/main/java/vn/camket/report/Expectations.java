@@ -71,7 +71,7 @@ class Expectations {
 				  join reporting_scheme s on s.id = p.scheme_id
 				  join task t on t.plan_id = s.plan_id
 				  join assigned_agency(:day) x on x.task_id = t.id and x.agency_id = r.agency_id
-				 where r.period_id = :period and r.state in %s and r.released_at is null
+				 where r.period_id = :period and r.state in %s and r.released_at is null and s.reports_tasks
 				   and not (t.time_frame = 'BY_DATE' and exists (
 				         select from report_entry e join agency_report o on o.id = e.report_id
 				           join reporting_period op on op.id = o.period_id

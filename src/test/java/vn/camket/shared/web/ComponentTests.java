@@ -38,11 +38,11 @@ class ComponentTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					ROLE_AGENCY_STAFF | / /reports /plans /agreements /commitments /partners /agencies
-					ROLE_AGENCY_HEAD  | / /reports /plans /agreements /commitments /partners /agencies
-					ROLE_OFFICER      | / /periods /reports /plans /agreements /commitments /partners /agencies /admin/schemes
-					ROLE_LEADER       | / /periods /reports /plans /agreements /commitments /partners /agencies
-					ROLE_ADMIN        | / /periods /reports /plans /agreements /commitments /partners /agencies /admin/schemes /admin/users
+					ROLE_AGENCY_STAFF | / /reports /obstacles /plans /agreements /commitments /partners /agencies
+					ROLE_AGENCY_HEAD  | / /reports /obstacles /plans /agreements /commitments /partners /agencies
+					ROLE_OFFICER      | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies /admin/schemes
+					ROLE_LEADER       | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies
+					ROLE_ADMIN        | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies /admin/schemes /admin/users /admin/reminders /admin/templates
 					""")
 	void theMenuIsTheRoles(String role, String addresses) {
 		Document page = page("/samples/form", role);
