@@ -140,13 +140,13 @@ class CarryOverTests {
 
 	@Test
 	void textsAreComparedWordByWord() {
-		assertThat(text(TextChange.between("một hai ba", "một bốn ba"))).isEqualTo("một [-hai ][+bốn ]ba");
-		assertThat(text(TextChange.between(null, "mới"))).isEqualTo("[+mới]");
-		assertThat(text(TextChange.between("cũ", null))).isEqualTo("[-cũ]");
-		assertThat(text(TextChange.between("như nhau", "như nhau"))).isEqualTo("như nhau");
+		assertThat(text(WordChange.between("một hai ba", "một bốn ba"))).isEqualTo("một [-hai ][+bốn ]ba");
+		assertThat(text(WordChange.between(null, "mới"))).isEqualTo("[+mới]");
+		assertThat(text(WordChange.between("cũ", null))).isEqualTo("[-cũ]");
+		assertThat(text(WordChange.between("như nhau", "như nhau"))).isEqualTo("như nhau");
 	}
 
-	private static String text(List<TextChange> changes) {
+	private static String text(List<WordChange> changes) {
 		return changes.stream().map((change) -> switch (change.kind()) {
 			case KEPT -> change.text();
 			case ADDED -> "[+" + change.text() + "]";

@@ -79,6 +79,18 @@ class ReportForm {
 		}
 	}
 
+	/**
+	 * Gives the parts that came without their outputs those that stand in the report.
+	 */
+	void keepOutputs(ReportDocument document) {
+		document.parts().forEach((part) -> {
+			Part typed = this.parts.get(part.key().toString());
+			if (typed != null) {
+				typed.outputs = fill(part).outputs;
+			}
+		});
+	}
+
 	private static Part fill(ReportPart part) {
 		Part filled = new Part();
 		filled.version = part.version();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of text that stayed, came or went.
  */
-public record TextChange(Kind kind, String text) {
+public record WordChange(Kind kind, String text) {
 
 	private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
@@ -32,10 +32,10 @@ public record TextChange(Kind kind, String text) {
 	/**
 	 * How one text became the other, word by word.
 	 */
-	public static List<TextChange> between(@Nullable String before, @Nullable String after) {
+	public static List<WordChange> between(@Nullable String before, @Nullable String after) {
 		List<String> old = words(before);
 		List<String> now = words(after);
-		List<TextChange> changes = new ArrayList<>();
+		List<WordChange> changes = new ArrayList<>();
 		int at = 0;
 		for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
 			add(changes, Kind.KEPT, old.subList(at, delta.getSource().getPosition()));
@@ -47,9 +47,9 @@ public record TextChange(Kind kind, String text) {
 		return changes;
 	}
 
-	private static void add(List<TextChange> changes, Kind kind, List<String> words) {
+	private static void add(List<WordChange> changes, Kind kind, List<String> words) {
 		if (!words.isEmpty()) {
-			changes.add(new TextChange(kind, String.join("", words)));
+			changes.add(new WordChange(kind, String.join("", words)));
 		}
 	}
 
