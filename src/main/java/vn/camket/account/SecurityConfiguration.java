@@ -231,7 +231,9 @@ class SecurityConfiguration {
 					"/reports/*/exempt", "/reports/*/end-exemption", "/reports/*/reopen")
 			.hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
-		requests.requestMatchers("/reports/*/form.xlsx", "/reports/*/workbook", "/reports/*/workbook/apply")
+		requests
+			.requestMatchers("/reports/*/form.xlsx", "/reports/*/workbook", "/reports/*/workbook/apply",
+					"/reports/*/nothing")
 			.hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
 		requests

@@ -29,6 +29,7 @@ import vn.camket.test.IntegrationTest;
 import vn.camket.test.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** What is carried over from the periods before, and what is said with nothing in it. */
@@ -136,6 +137,33 @@ class CarryOverTests {
 		else {
 			assertThat(notes).contains("Gợi ý", advice);
 		}
+	}
+
+	@Test
+	void nothingAroseIsARealAnswerThatLeavesWhatWasSaid() {
+		this.periods.get(2).write(AGENCY, Map.of("12", "IN_PROGRESS"), Map.of(ReportSection.OBSTACLES, "Chậm."));
+		this.entities.clear();
+		String report = "/reports/" + this.periods.get(2).report(AGENCY);
+		MvcTestResult refused = this.mvc.post()
+			.uri(report + "/nothing")
+			.with(user(this.staff))
+			.with(csrf())
+			.param("reason", " ")
+			.exchange();
+		assertThat(refused).hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri(report + "/nothing")
+			.with(user(this.staff))
+			.with(csrf())
+			.param("reason", "Không có đoàn ra, đoàn vào.")).hasStatus(302);
+		this.entities.flush();
+		this.entities.clear();
+		Document form = page(this.staff, 2);
+		assertThat(form.select("#content-OBSTACLES").text()).isEqualTo("Chậm.");
+		assertThat(form.select("#content-NEXT_PERIOD").text()).isEqualTo("Không phát sinh trong kỳ.");
+		assertThat(form.select("input[value=NOT_APPLICABLE][checked]")).hasSizeGreaterThan(2);
+		assertThat(form.select("input[value=IN_PROGRESS][checked]")).hasSize(1);
+		assertThat(form.select("#report-progress").text()).doesNotContain("Còn");
 	}
 
 	@Test
