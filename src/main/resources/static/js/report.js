@@ -28,6 +28,12 @@ function write(id, text, focus) {
 }
 const lastPeriod = (id) => document.getElementById(`previous-${id}`).textContent;
 
+// Which part is at hand, for the others who have the report open.
+const atHand = document.getElementById('part-at-hand');
+form?.addEventListener('focusin', (event) => {
+  atHand.value = event.target.closest('section[id]')?.id ?? atHand.value;
+});
+
 // A text of last period: kept as it is, brought up to date, or left out.
 document.querySelectorAll('[data-update], [data-leave-out]').forEach((button) => { button.hidden = false; });
 document.addEventListener('click', (event) => {

@@ -233,7 +233,7 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
 		requests
 			.requestMatchers("/reports/*/form.xlsx", "/reports/*/workbook", "/reports/*/workbook/apply",
-					"/reports/*/nothing")
+					"/reports/*/nothing", "/reports/*/presence")
 			.hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
 		requests
