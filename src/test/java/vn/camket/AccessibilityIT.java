@@ -16,8 +16,8 @@ import vn.camket.test.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The main pages of each role, on a desk's screen and on a phone's: nothing that WCAG 2
- * at level AA forbids, and no page wider than its screen.
+ * The main pages of each role: nothing that WCAG 2 at level AA forbids, and no page wider
+ * than a desk's screen or a phone's.
  */
 @BrowserTest
 class AccessibilityIT {
@@ -44,44 +44,50 @@ class AccessibilityIT {
 	void pagesCanBeReadAndUsedByEverybody(String username, Page page) {
 		List<String> found = new ArrayList<>();
 		Visit visit = new Visit(page);
+		// agencies work on phones; the rules take a second per page, and the rest of them
+		// look alike there
+		boolean forPhones = username.endsWith(".sct");
 		page.navigate("/login");
-		check(page, found);
+		check(page, found, forPhones);
 		visit.signIn(username);
 		for (String address : PAGES.get(username)) {
-			look(page, address, found);
+			look(page, address, found, forPhones);
 		}
 		assertThat(found).isEmpty();
 		visit.assertNoComplaints();
 	}
 
-	private static void look(Page page, String address, List<String> found) {
+	private static void look(Page page, String address, List<String> found, boolean forPhones) {
 		page.navigate(address);
-		check(page, found);
+		check(page, found, forPhones);
 		if (OPENED.contains(address)) {
 			Locator first = page
 				.locator("main th[scope=row] a, main .card h2 a, main .card a[href^='" + address + "/']")
 				.first();
 			page.navigate(first.getAttribute("href"));
-			check(page, found);
+			check(page, found, forPhones);
 			for (String deeper : List.of("/consolidated", "/consolidated/finalise", "/missing", "/urging", "/results",
 					"/history", "/commitments", "/documents", "/events/new", "/reorganise", "/briefing", "/clauses")) {
 				Locator link = page.locator("main a[href$='" + deeper + "']");
 				if (link.count() > 0) {
 					String here = page.url();
 					page.navigate(link.first().getAttribute("href"));
-					check(page, found);
+					check(page, found, forPhones);
 					page.navigate(here);
 				}
 			}
 		}
 	}
 
-	private static void check(Page page, List<String> found) {
+	private static void check(Page page, List<String> found, boolean forPhones) {
 		for (int width : List.of(DESK, PHONE)) {
 			page.setViewportSize(width, 900);
 			String where = page.url().replaceAll("https?://[^/]+", "") + " at " + width + ": ";
 			if (!fits(page)) {
 				found.add(where + "the page is " + page.evaluate("document.documentElement.scrollWidth") + " wide");
+			}
+			if (width == PHONE && !forPhones) {
+				continue;
 			}
 			new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa"))
 				.analyze()

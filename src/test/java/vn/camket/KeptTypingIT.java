@@ -13,11 +13,16 @@ import vn.camket.test.Visit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** What is typed into a report survives a lost network and a session that is over. */
+/**
+ * What is typed into a report survives a lost network and a session that is over. Other
+ * journeys leave the report of this agency alone.
+ */
 @BrowserTest
 class KeptTypingIT {
 
 	private static final String TEXT = "Đã tổ chức 2 hội nghị phổ biến, 120 người dự.";
+
+	private static final String OTHER = "Đã cử 3 cán bộ tham gia tập huấn.";
 
 	private final TestClock clock;
 
@@ -38,7 +43,7 @@ class KeptTypingIT {
 	@Test
 	void aLostNetworkLosesNothing(Page page) {
 		BrowserContext browser = page.context();
-		open(page, "canbo.stc");
+		open(page, "canbo.sngv");
 		browser.setOffline(true);
 		field(page).fill(TEXT);
 		assertThat(page.locator("#ck-live")).not().isEmpty();
@@ -56,16 +61,16 @@ class KeptTypingIT {
 
 	@Test
 	void aSessionThatIsOverLosesNothing(Page page) {
-		open(page, "canbo.bqlkkt");
+		open(page, "canbo.sngv");
 		page.context().clearCookies();
-		field(page).fill(TEXT);
+		field(page).fill(OTHER);
 		page.waitForTimeout(2500);
 		page.onDialog((dialog) -> dialog.accept());
-		new Visit(page).signIn("canbo.bqlkkt");
+		new Visit(page).signIn("canbo.sngv");
 		openReport(page);
 		assertThat(page.locator("#kept-typing")).isVisible();
 		page.click("[data-kept-take]");
-		assertThat(field(page)).hasValue(TEXT);
+		assertThat(field(page)).hasValue(OTHER);
 		assertThat(page.locator(".dock")).containsText("Đã lưu");
 	}
 

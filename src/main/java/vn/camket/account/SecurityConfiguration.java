@@ -230,10 +230,11 @@ class SecurityConfiguration {
 			.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return", "/reports/*/extend",
 					"/reports/*/exempt", "/reports/*/end-exemption", "/reports/*/reopen")
 			.hasRole(OFFICER);
+		requests.requestMatchers("/reports/workbooks").hasRole(OFFICER);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
 		requests
 			.requestMatchers("/reports/*/form.xlsx", "/reports/*/workbook", "/reports/*/workbook/apply",
-					"/reports/*/nothing", "/reports/*/presence")
+					"/reports/*/workbook/drop", "/reports/*/nothing", "/reports/*/presence")
 			.hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
 		requests

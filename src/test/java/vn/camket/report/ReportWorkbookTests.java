@@ -5,11 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -93,12 +91,12 @@ class ReportWorkbookTests {
 
 	@Test
 	void whatIsFilledInOfflineIsComparedAndAcceptedLineByLine() throws IOException {
-		byte[] filled = fill(download(), (sheet) -> {
-			Row task = row(sheet, "12. ");
+		byte[] filled = FormFile.fill(download(), (sheet) -> {
+			Row task = FormFile.row(sheet, "12. ");
 			task.getCell(5).setCellValue("đang triển khai");
 			task.getCell(6).setCellValue("Đã gửi 2 báo cáo.\nCòn 1 báo cáo.");
-			row(sheet, "Đánh giá chung").getCell(6).setCellValue("  Đánh giá nhập ngoại tuyến.  ");
-			row(sheet, "3. ").getCell(6).setCellValue("Không lấy dòng này.");
+			FormFile.row(sheet, "Đánh giá chung").getCell(6).setCellValue("  Đánh giá nhập ngoại tuyến.  ");
+			FormFile.row(sheet, "3. ").getCell(6).setCellValue("Không lấy dòng này.");
 		});
 		Document comparison = parse(upload(filled));
 		assertThat(comparison.select("tbody tr")).hasSize(3);
@@ -114,7 +112,8 @@ class ReportWorkbookTests {
 
 	@Test
 	void whatWasChangedOnTheWebSinceIsMarkedAndNotChosen() throws IOException {
-		byte[] filled = fill(download(), (sheet) -> row(sheet, "Đánh giá chung").getCell(6).setCellValue("Từ tệp."));
+		byte[] filled = FormFile.fill(download(),
+				(sheet) -> FormFile.row(sheet, "Đánh giá chung").getCell(6).setCellValue("Từ tệp."));
 		type("Sửa trên web.");
 		Document comparison = parse(upload(filled));
 		assertThat(comparison.select("tbody tr").text()).contains("Đã sửa trên web sau khi tải về", "Sửa trên web.",
@@ -124,7 +123,8 @@ class ReportWorkbookTests {
 
 	@Test
 	void whatSomebodySavesBetweenComparingAndAcceptingIsNotOverwritten() throws IOException {
-		byte[] filled = fill(download(), (sheet) -> row(sheet, "Đánh giá chung").getCell(6).setCellValue("Từ tệp."));
+		byte[] filled = FormFile.fill(download(),
+				(sheet) -> FormFile.row(sheet, "Đánh giá chung").getCell(6).setCellValue("Từ tệp."));
 		Document comparison = parse(upload(filled));
 		type("Đồng nghiệp vừa lưu.");
 		apply(comparison, "-");
@@ -140,17 +140,18 @@ class ReportWorkbookTests {
 			workbook.write(other);
 		}
 		assertThat(refusal(other.toByteArray())).contains("không phải tệp nhập báo cáo");
-		assertThat(
-				refusal(fill(download(), (sheet) -> sheet.getRow(0).getCell(1).setCellValue(UUID.randomUUID() + " 1"))))
+		assertThat(refusal(FormFile.fill(download(),
+				(sheet) -> sheet.getRow(0).getCell(1).setCellValue(UUID.randomUUID() + " 1"))))
 			.contains("của báo cáo khác");
-		assertThat(refusal(fill(download(), (sheet) -> sheet.getRow(0).getCell(1).setCellValue("x y")))).isNotEmpty();
+		assertThat(refusal(FormFile.fill(download(), (sheet) -> sheet.getRow(0).getCell(1).setCellValue("x y"))))
+			.isNotEmpty();
 	}
 
 	@Test
 	void wordsThatAreNoStatusAndForeignLinesChangeNothing() throws IOException {
-		byte[] filled = fill(download(), (sheet) -> {
-			row(sheet, "12. ").getCell(5).setCellValue("gần xong");
-			row(sheet, "3. ").getCell(0).setCellValue("m-" + UUID.randomUUID());
+		byte[] filled = FormFile.fill(download(), (sheet) -> {
+			FormFile.row(sheet, "12. ").getCell(5).setCellValue("gần xong");
+			FormFile.row(sheet, "3. ").getCell(0).setCellValue("m-" + UUID.randomUUID());
 		});
 		assertThat(parse(upload(filled)).select("main").text()).contains("Tệp không có gì khác với trang");
 	}
@@ -159,7 +160,7 @@ class ReportWorkbookTests {
 	void textsThatLookLikeFormulasStayTexts() throws IOException {
 		type("=HYPERLINK(\"http://example.test\")");
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(download()))) {
-			var cell = row(workbook.getSheetAt(0), "Đánh giá chung").getCell(6);
+			var cell = FormFile.row(workbook.getSheetAt(0), "Đánh giá chung").getCell(6);
 			assertThat(cell.getStringCellValue()).startsWith("=HYPERLINK");
 			assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
 			assertThat(workbook.getSheetAt(0).getProtect()).isTrue();
@@ -188,24 +189,6 @@ class ReportWorkbookTests {
 		MvcTestResult file = this.mvc.get().uri(address("/form.xlsx")).with(user(this.staff)).exchange();
 		assertThat(file).hasStatusOk();
 		return file.getResponse().getContentAsByteArray();
-	}
-
-	private static byte[] fill(byte[] file, Consumer<XSSFSheet> work) throws IOException {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
-				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			work.accept(workbook.getSheetAt(0));
-			workbook.write(out);
-			return out.toByteArray();
-		}
-	}
-
-	private static Row row(XSSFSheet sheet, String part) {
-		for (Row row : sheet) {
-			if (row.getRowNum() > 3 && row.getCell(3).getStringCellValue().startsWith(part)) {
-				return row;
-			}
-		}
-		throw new AssertionError("No row " + part);
 	}
 
 	private MvcTestResult upload(byte[] content) {

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.LaidWorkbooks;
 import vn.camket.report.MovedDeadlines;
 import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportContent;
@@ -36,11 +37,14 @@ class ReportPages {
 
 	private final EmptyWords emptyWords;
 
+	private final LaidWorkbooks laidWorkbooks;
+
 	private final Clock clock;
 
-	ReportPages(MovedDeadlines movedDeadlines, EmptyWords emptyWords, Clock clock) {
+	ReportPages(MovedDeadlines movedDeadlines, EmptyWords emptyWords, LaidWorkbooks laidWorkbooks, Clock clock) {
 		this.movedDeadlines = movedDeadlines;
 		this.emptyWords = emptyWords;
+		this.laidWorkbooks = laidWorkbooks;
 		this.clock = clock;
 	}
 
@@ -71,6 +75,7 @@ class ReportPages {
 		model.addAttribute("errors", errors);
 		model.addAttribute("errorsByPart", byPart(errors));
 		model.addAttribute("conflicts", Set.copyOf(conflicts));
+		this.laidWorkbooks.waiting(document.head().id()).ifPresent((laid) -> model.addAttribute("laid", laid));
 		model.addAttribute("advice", this.emptyWords.advise(document));
 		return FORM;
 	}

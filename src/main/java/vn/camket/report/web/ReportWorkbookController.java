@@ -2,11 +2,7 @@ package vn.camket.report.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +21,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.report.LaidWorkbooks;
 import vn.camket.report.ReportDesk;
 import vn.camket.report.ReportDocument;
-import vn.camket.report.ReportPart;
 import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportSheet;
 import vn.camket.report.ReportWorkbook;
+import vn.camket.report.SheetDifference;
 import vn.camket.shared.office.FileRefusedException;
 import vn.camket.shared.spreadsheet.ListingFormat;
 import vn.camket.shared.web.Download;
@@ -51,10 +48,13 @@ class ReportWorkbookController {
 
 	private final ReportWorkbook workbook;
 
-	ReportWorkbookController(ReportRegister register, ReportDesk desk, ReportWorkbook workbook) {
+	private final LaidWorkbooks laid;
+
+	ReportWorkbookController(ReportRegister register, ReportDesk desk, ReportWorkbook workbook, LaidWorkbooks laid) {
 		this.register = register;
 		this.desk = desk;
 		this.workbook = workbook;
+		this.laid = laid;
 	}
 
 	@GetMapping("/form.xlsx")
@@ -67,7 +67,12 @@ class ReportWorkbookController {
 
 	@GetMapping("/workbook")
 	String showForm(@PathVariable UUID id, @AuthenticationPrincipal SignedInAccount account, Model model) {
-		model.addAttribute("document", editable(id, account));
+		ReportDocument document = editable(id, account);
+		model.addAttribute("document", document);
+		this.laid.waiting(id).ifPresent((file) -> {
+			model.addAttribute("laid", file);
+			model.addAttribute("differences", SheetDifference.between(document, this.laid.read(file)));
+		});
 		return "report/workbook";
 	}
 
@@ -85,7 +90,7 @@ class ReportWorkbookController {
 			if (!sheet.reportId().equals(id)) {
 				throw new FileRefusedException("report.workbook.refused.other");
 			}
-			model.addAttribute("differences", differences(document, sheet));
+			model.addAttribute("differences", SheetDifference.between(document, sheet));
 		}
 		catch (FileRefusedException ex) {
 			model.addAttribute("refused", ex.code());
@@ -94,22 +99,11 @@ class ReportWorkbookController {
 		return "report/workbook";
 	}
 
-	private static List<SheetDifference> differences(ReportDocument document, ReportSheet sheet) {
-		Map<String, ReportPart> parts = document.parts()
-			.stream()
-			.collect(Collectors.toMap((part) -> part.key().toString(), Function.identity()));
-		return sheet.lines()
-			.stream()
-			.filter((line) -> parts.containsKey(line.part()))
-			.map((line) -> SheetDifference.of(Objects.requireNonNull(parts.get(line.part())), line))
-			.filter(Objects::nonNull)
-			.toList();
-	}
-
 	@PostMapping("/workbook/apply")
 	String apply(@PathVariable UUID id, @ModelAttribute("form") ReportForm form,
 			@RequestParam(required = false) @Nullable List<String> accept,
-			@AuthenticationPrincipal SignedInAccount account, RedirectAttributes redirect) {
+			@RequestParam(required = false) @Nullable UUID laid, @AuthenticationPrincipal SignedInAccount account,
+			RedirectAttributes redirect) {
 		ReportDocument document = editable(id, account);
 		List<String> accepted = (accept != null) ? accept : List.of();
 		form.getParts().keySet().retainAll(accepted);
@@ -117,6 +111,9 @@ class ReportWorkbookController {
 		form.keepOutputs(document);
 		ReportFormReader reader = new ReportFormReader(form);
 		List<String> conflicts = this.desk.save(id, reader.content());
+		if (laid != null) {
+			this.laid.settle(id, laid, true);
+		}
 		int refused = conflicts.size() + (int) accepted.stream().filter(reader::isBad).count();
 		if (refused > 0) {
 			Flash.warn(redirect, "report.workbook.partly", accepted.size() - refused, refused);
@@ -124,6 +121,15 @@ class ReportWorkbookController {
 		else {
 			Flash.ok(redirect, "report.workbook.applied", accepted.size());
 		}
+		return "redirect:/reports/{id}";
+	}
+
+	@PostMapping("/workbook/drop")
+	String drop(@PathVariable UUID id, @RequestParam UUID laid, @AuthenticationPrincipal SignedInAccount account,
+			RedirectAttributes redirect) {
+		editable(id, account);
+		this.laid.settle(id, laid, false);
+		Flash.ok(redirect, "report.workbook.dropped");
 		return "redirect:/reports/{id}";
 	}
 

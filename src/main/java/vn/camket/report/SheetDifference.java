@@ -1,15 +1,14 @@
-package vn.camket.report.web;
+package vn.camket.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.camket.report.AnswerPart;
-import vn.camket.report.ReportPart;
-import vn.camket.report.ReportSheet;
-import vn.camket.report.TextPart;
 import vn.camket.shared.web.TypedDate;
 
 /**
@@ -29,9 +28,24 @@ public record SheetDifference(ReportPart part, ReportSheet.Line line, List<Cell>
 	}
 
 	/**
+	 * What a workbook says otherwise than a report, by its lines.
+	 */
+	public static List<SheetDifference> between(ReportDocument document, ReportSheet sheet) {
+		Map<String, ReportPart> parts = document.parts()
+			.stream()
+			.collect(Collectors.toMap((part) -> part.key().toString(), Function.identity()));
+		return sheet.lines()
+			.stream()
+			.filter((line) -> parts.containsKey(line.part()))
+			.map((line) -> of(Objects.requireNonNull(parts.get(line.part())), line))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
 	 * What a line changes, nothing where it changes nothing.
 	 */
-	static @Nullable SheetDifference of(ReportPart part, ReportSheet.Line line) {
+	private static @Nullable SheetDifference of(ReportPart part, ReportSheet.Line line) {
 		List<Cell> cells = new ArrayList<>();
 		if (part instanceof TextPart narrative) {
 			add(cells, "content", narrative.content(), line.text(), false);
