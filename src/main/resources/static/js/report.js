@@ -37,12 +37,15 @@ form?.addEventListener('focusin', (event) => {
 // A text of last period: kept as it is, brought up to date, or left out.
 document.querySelectorAll('[data-update], [data-leave-out]').forEach((button) => { button.hidden = false; });
 document.addEventListener('click', (event) => {
-  const { takeOver, update, leaveOut } = event.target.closest('[data-take-over], [data-update], [data-leave-out]')?.dataset ?? {};
+  const { takeOver, update, leaveOut, tell, from } = event.target.closest('[data-take-over], [data-update], [data-leave-out], [data-tell]')?.dataset ?? {};
   if (takeOver) {
     event.preventDefault();
     write(takeOver, lastPeriod(takeOver), false);
   } else if (update) {
     write(update, document.getElementById(update).value || lastPeriod(update), true);
+  } else if (tell) {
+    event.preventDefault();
+    write(tell, [document.getElementById(tell).value.trimEnd(), document.getElementById(from).textContent].filter(Boolean).join('\n'), true);
   } else if (leaveOut) {
     write(leaveOut, '', true);
   }

@@ -70,6 +70,7 @@ class AccessRecords {
 			case "partner" -> partner();
 			case "document" -> document();
 			case "promise" -> promise();
+			case "activity" -> activity();
 			case "obstacle" -> obstacle();
 			case "report" -> report();
 			case "sent-report" -> sentReport();
@@ -147,6 +148,16 @@ class AccessRecords {
 			.sql("""
 					insert into promise (creation_key, creation_print, text, promised_by, promised_to, made_on, lead_agency_id)
 					values (gen_random_uuid(), '', 'Thử', 'A', 'B', '2026', ?) returning id""")
+			.param(this.accounts.agency(OWN_AGENCY))
+			.query(UUID.class)
+			.single();
+	}
+
+	/** An activity of the own agency. */
+	private UUID activity() {
+		return this.database.sql("""
+				insert into activity (creation_key, creation_print, agency_id, title, took_place_on)
+				values (gen_random_uuid(), '-', ?, 'Tập huấn', '2027-03') returning id""")
 			.param(this.accounts.agency(OWN_AGENCY))
 			.query(UUID.class)
 			.single();

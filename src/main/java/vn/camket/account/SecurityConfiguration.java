@@ -209,7 +209,12 @@ class SecurityConfiguration {
 
 		requests.requestMatchers("/periods/*/urging", "/periods/*/urging/new", "/urging/*", "/urging/*/issue")
 			.hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/missing").hasAnyRole(OFFICER, LEADER, ADMIN);
+		requests
+			.requestMatchers("/activities/new", "/activities/*/edit", "/activities/*/archive", "/activities/*/restore")
+			.hasAnyRole(STAFF, HEAD);
+		requests.requestMatchers(HttpMethod.GET, "/activities", "/activities.*", "/activities/*").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/periods/*/missing", "/periods/*/activities")
+			.hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
 		requests
 			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",

@@ -72,6 +72,7 @@ public class ConsolidatedWorkbook {
 			this.lists.writeTasks(begin(workbook, "tasks"), read, site);
 			this.agreements.write(begin(workbook, "agreements"), read, site);
 			this.lists.writeRemarks(begin(workbook, "remarks"), read, site);
+			this.lists.writeActivities(begin(workbook, "activities"), read, site);
 			last.accept(begin(workbook, "sources"));
 			workbook.writeTo(out);
 		}

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.camket.report.ProgressStatus;
+import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportSection;
+import vn.camket.report.ReportedActivity;
 import vn.camket.shared.spreadsheet.Column;
+import vn.camket.shared.spreadsheet.Link;
 import vn.camket.shared.spreadsheet.SheetWriter;
 
 /**
- * The long sheets: agencies, units, obstacles and recommendations, a row for each.
+ * The long sheets: agencies, units, obstacles and recommendations, activities, a row for
+ * each.
  */
 @Component
 class ListSheets {
@@ -27,12 +31,15 @@ class ListSheets {
 
 	private final SentReports reports;
 
+	private final ReportActivities activities;
+
 	private final SheetTop top;
 
 	private final WorkbookTexts texts;
 
-	ListSheets(SentReports reports, SheetTop top, WorkbookTexts texts) {
+	ListSheets(SentReports reports, ReportActivities activities, SheetTop top, WorkbookTexts texts) {
 		this.reports = reports;
+		this.activities = activities;
 		this.top = top;
 		this.texts = texts;
 	}
@@ -84,6 +91,22 @@ class ListSheets {
 				Column.link(header("source"), 22, (line) -> this.texts.source(line.source(), site, line.href())));
 		this.top.write(sheet, "remarks", figures, columns);
 		sheet.list(columns, FROZEN_COLUMNS, remarks(figures).stream());
+	}
+
+	/**
+	 * The activities that the sent reports rest on, each once.
+	 */
+	void writeActivities(SheetWriter sheet, Figures figures, String site) {
+		List<Column<ReportedActivity>> columns = List.of(ordinal(),
+				Column.text(header("agency"), 28, ReportedActivity::agency),
+				Column.text(header("activity"), 48, ReportedActivity::title),
+				Column.centered(header("days"), 22, ReportedActivity::days),
+				Column.text(header("place"), 26, ReportedActivity::place),
+				Column.text(header("serves"), 50, (line) -> String.join("\n", line.serves())),
+				Column.link(header("source"), 18,
+						(line) -> new Link(header("source.activity"), site + "/activities/" + line.activityId())));
+		this.top.write(sheet, "activities", figures, columns);
+		sheet.list(columns, FROZEN_COLUMNS, this.activities.ofPeriod(figures.period().id()).stream());
 	}
 
 	private List<Remarks> remarks(Figures figures) {

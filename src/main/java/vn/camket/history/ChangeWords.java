@@ -38,7 +38,7 @@ class ChangeWords {
 	private static final Map<String, String> FORMS = Map.of("agreement", "agreement.field.", "agency", "agency.field.",
 			"account", "account.field.", "plan", "plan.field.", "task", "task.field.", "reporting_scheme",
 			"scheme.field.", "commitment", "commitment.field.", "promise", "promise.field.", "obstacle",
-			"obstacle.field.");
+			"obstacle.field.", "activity", "activity.field.");
 
 	/** Columns that hold a constant of a type with words. */
 	private static final Map<String, String> CONSTANTS = Map.ofEntries(
@@ -62,7 +62,7 @@ class ChangeWords {
 			"section", "reorganisation_id", "former_id", "agency_id@agency_name", "group_id@obstacle",
 			"escalation_id@obstacle", "report_id@obstacle", "period_id@consolidated_report",
 			"period_id@consolidated_paragraph", "commitment_id@commitment_coordinator",
-			"commitment_id@commitment_milestone");
+			"commitment_id@commitment_milestone", "activity_id");
 
 	private final MessageSource messages;
 

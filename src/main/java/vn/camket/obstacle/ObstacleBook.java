@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.commitment.Subject;
 import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.NotFoundException;

@@ -2,6 +2,8 @@ package vn.camket.obstacle;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.commitment.Subject;
+
 /**
  * What an agency says about an obstacle.
  *

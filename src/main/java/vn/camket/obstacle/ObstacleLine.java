@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.commitment.Subject;
+
 /**
  * An obstacle as lists and its page show it.
  *

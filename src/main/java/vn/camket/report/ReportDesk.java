@@ -40,6 +40,8 @@ public class ReportDesk {
 
 	private final ReportReader reader;
 
+	private final ReportActivities activities;
+
 	private final AgencyDirectory agencies;
 
 	private final CurrentAccount currentAccount;
@@ -49,10 +51,12 @@ public class ReportDesk {
 	private final Clock clock;
 
 	ReportDesk(AgencyReportRepository reports, ReportEventRepository events, ReportReader reader,
-			AgencyDirectory agencies, CurrentAccount currentAccount, JdbcClient jdbc, Clock clock) {
+			ReportActivities activities, AgencyDirectory agencies, CurrentAccount currentAccount, JdbcClient jdbc,
+			Clock clock) {
 		this.reports = reports;
 		this.events = events;
 		this.reader = reader;
+		this.activities = activities;
 		this.agencies = agencies;
 		this.currentAccount = currentAccount;
 		this.jdbc = jdbc;
@@ -146,6 +150,7 @@ public class ReportDesk {
 			record(ReportEventKind.HANDED_TO_HEAD, report, account, now, null);
 		}
 		String agencyName = this.agencies.find(report.getAgencyId()).map(AgencyOption::name).orElseThrow();
+		this.activities.freeze(report.getDraft().map(ReportRevision::getId).orElseThrow());
 		report.send(now, account.id(), agencyName);
 		record(ReportEventKind.SENT, report, account, now, null);
 	}

@@ -3,7 +3,7 @@
  * from the first word to acceptance.
  */
 @ApplicationModule(displayName = "Báo cáo",
-		allowedDependencies = { "shared", "agency", "account", "agreement", "plan", "commitment" })
+		allowedDependencies = { "shared", "agency", "account", "agreement", "plan", "commitment", "activity" })
 @NullMarked
 package vn.camket.report;
 

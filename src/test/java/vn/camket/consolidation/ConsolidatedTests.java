@@ -156,7 +156,7 @@ class ConsolidatedTests {
 		try (XSSFWorkbook workbook = workbook()) {
 			assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
 				.containsExactly("Tổng hợp", "Tình hình báo cáo", "Nhiệm vụ", "Thỏa thuận quốc tế",
-						"Vướng mắc, kiến nghị", "Nguồn");
+						"Vướng mắc, kiến nghị", "Hoạt động", "Nguồn");
 			XSSFSheet sheet = workbook.getSheetAt(0);
 			assertThat(number(find(sheet, "Cơ quan phải báo cáo"), 2)).isEqualTo(92);
 			assertThat(number(find(sheet, "Gửi đúng hạn"), 2)).isEqualTo(read.reports().onTime()).isEqualTo(1);

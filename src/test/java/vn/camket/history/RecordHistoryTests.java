@@ -62,7 +62,10 @@ class RecordHistoryTests {
 			Map.entry("urging_letter_report", "part of a letter"), Map.entry("obstacle_event", "append-only"),
 			Map.entry("obstacle_escalation", "says itself who made it"),
 			Map.entry("consolidated_issue", "never changes"), Map.entry("figure_stamp", "never changes"),
-			Map.entry("word_template", "says itself who put it in"));
+			Map.entry("word_template", "says itself who put it in"),
+			Map.entry("report_workbook", "says itself who laid it and who settled it"),
+			Map.entry("report_presence", "forgotten after a minute"),
+			Map.entry("report_activity", "part of a revision"));
 
 	private final MockMvcTester mvc;
 

@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.commitment.Subject;
+import vn.camket.commitment.SubjectChoices;
 import vn.camket.obstacle.ObstacleBook;
-import vn.camket.obstacle.ObstacleChoices;
 import vn.camket.obstacle.ObstacleDesk;
 import vn.camket.obstacle.ObstacleLine;
 import vn.camket.obstacle.ObstacleState;
-import vn.camket.obstacle.Subject;
 import vn.camket.shared.web.CreationKey;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.NotFoundException;
@@ -43,9 +43,9 @@ class ObstacleController {
 
 	private final ObstacleBook book;
 
-	private final ObstacleChoices choices;
+	private final SubjectChoices choices;
 
-	ObstacleController(ObstacleDesk desk, ObstacleBook book, ObstacleChoices choices) {
+	ObstacleController(ObstacleDesk desk, ObstacleBook book, SubjectChoices choices) {
 		this.desk = desk;
 		this.book = book;
 		this.choices = choices;

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import vn.camket.obstacle.ObstacleChoices;
+import vn.camket.commitment.Subject;
+import vn.camket.commitment.SubjectChoices;
 import vn.camket.obstacle.ObstacleContent;
 import vn.camket.obstacle.ObstacleLine;
-import vn.camket.obstacle.Subject;
 
 /**
  * What is typed about an obstacle.
@@ -18,18 +18,18 @@ import vn.camket.obstacle.Subject;
  * @param version the version that the form was filled from; {@code null} for a new one
  * @param creationKey makes sending the empty form twice harmless
  * @param report the report that it is raised from
- * @param subject as {@link ObstacleChoices} offers it
+ * @param subject as {@link SubjectChoices} offers it
  */
 record ObstacleForm(@Nullable Long version, @Nullable UUID creationKey, @Nullable UUID report, @Nullable String subject,
 		@NotBlank @Size(max = 4000) @Nullable String content, @Size(max = 4000) @Nullable String cause,
 		@NotBlank @Size(max = 4000) @Nullable String asked) {
 
 	static ObstacleForm empty(@Nullable UUID report, Subject subject) {
-		return new ObstacleForm(null, UUID.randomUUID(), report, ObstacleChoices.choice(subject), null, null, null);
+		return new ObstacleForm(null, UUID.randomUUID(), report, SubjectChoices.choice(subject), null, null, null);
 	}
 
 	static ObstacleForm of(ObstacleLine stored) {
-		return new ObstacleForm(stored.version(), null, stored.reportId(), ObstacleChoices.choice(stored.subject()),
+		return new ObstacleForm(stored.version(), null, stored.reportId(), SubjectChoices.choice(stored.subject()),
 				stored.content(), stored.cause(), stored.asked());
 	}
 
@@ -42,7 +42,7 @@ record ObstacleForm(@Nullable Long version, @Nullable UUID creationKey, @Nullabl
 	}
 
 	ObstacleContent toContent() {
-		return new ObstacleContent(ObstacleChoices.subject(this.subject), Objects.requireNonNull(this.content),
+		return new ObstacleContent(SubjectChoices.subject(this.subject), Objects.requireNonNull(this.content),
 				this.cause, Objects.requireNonNull(this.asked));
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.report.AnswerPart;
+import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDesk;
 import vn.camket.report.ReportDesk.Step;
@@ -46,11 +48,14 @@ class ReportFormController {
 
 	private final ReportRegister register;
 
+	private final ReportActivities activities;
+
 	private final ReportPages pages;
 
-	ReportFormController(ReportDesk desk, ReportRegister register, ReportPages pages) {
+	ReportFormController(ReportDesk desk, ReportRegister register, ReportActivities activities, ReportPages pages) {
 		this.desk = desk;
 		this.register = register;
+		this.activities = activities;
 		this.pages = pages;
 	}
 
@@ -76,15 +81,21 @@ class ReportFormController {
 	/**
 	 * @param takeOver the part whose text of the period before is wanted, where the page
 	 * has no script
+	 * @param tell part and activity that it is to tell of, where the page has no script
 	 */
 	@PostMapping
 	String save(@PathVariable UUID id, @ModelAttribute("form") ReportForm form,
-			@RequestParam(required = false) @Nullable String takeOver, Model model, HttpServletResponse response,
+			@RequestParam(required = false) @Nullable String takeOver,
+			@RequestParam(required = false) @Nullable String tell, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
+		if (tell != null) {
+			tell(form, this.register.current(id), tell);
+		}
 		Attempt attempt = save(id, form, takeOver);
 		if (attempt.isClean()) {
 			Flash.ok(redirect, "report.saved");
-			return "redirect:/reports/" + id + ((takeOver != null) ? "#" + ReportFormReader.parse(takeOver) : "");
+			String part = (takeOver != null) ? takeOver : (tell != null) ? tell.split(" ")[0] : null;
+			return "redirect:/reports/" + id + ((part != null) ? "#" + ReportFormReader.parse(part) : "");
 		}
 		response.setStatus(attempt.status().value());
 		return show(model, attempt);
@@ -178,6 +189,18 @@ class ReportFormController {
 					typed.setResult(answer.previous().result());
 				}
 			});
+	}
+
+	/** Adds what an activity says to the result of a part that it serves. */
+	private void tell(ReportForm form, ReportDocument document, String wanted) {
+		String[] words = wanted.split(" ");
+		ReportForm.Part typed = form.getParts().get(words[0]);
+		this.activities.offered(document)
+			.getOrDefault(words[0], List.of())
+			.stream()
+			.filter((activity) -> typed != null && words.length > 1 && activity.id().toString().equals(words[1]))
+			.forEach((activity) -> typed.setResult(StringUtils.hasText(typed.getResult())
+					? typed.getResult() + "\n" + activity.sentence() : activity.sentence()));
 	}
 
 	private String show(Model model, Attempt attempt) {

@@ -16,6 +16,7 @@ import vn.camket.account.SignedInAccount;
 import vn.camket.report.LaidWorkbooks;
 import vn.camket.report.MovedDeadlines;
 import vn.camket.report.ProgressStatus;
+import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportContent;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
@@ -39,12 +40,16 @@ class ReportPages {
 
 	private final LaidWorkbooks laidWorkbooks;
 
+	private final ReportActivities activities;
+
 	private final Clock clock;
 
-	ReportPages(MovedDeadlines movedDeadlines, EmptyWords emptyWords, LaidWorkbooks laidWorkbooks, Clock clock) {
+	ReportPages(MovedDeadlines movedDeadlines, EmptyWords emptyWords, LaidWorkbooks laidWorkbooks,
+			ReportActivities activities, Clock clock) {
 		this.movedDeadlines = movedDeadlines;
 		this.emptyWords = emptyWords;
 		this.laidWorkbooks = laidWorkbooks;
+		this.activities = activities;
 		this.clock = clock;
 	}
 
@@ -76,6 +81,7 @@ class ReportPages {
 		model.addAttribute("errorsByPart", byPart(errors));
 		model.addAttribute("conflicts", Set.copyOf(conflicts));
 		this.laidWorkbooks.waiting(document.head().id()).ifPresent((laid) -> model.addAttribute("laid", laid));
+		model.addAttribute("activities", this.activities.offered(document));
 		model.addAttribute("advice", this.emptyWords.advise(document));
 		return FORM;
 	}
@@ -85,6 +91,7 @@ class ReportPages {
 		model.addAttribute("returnReasons", ReturnReason.values());
 		model.addAttribute("exempt", document.head().exempt());
 		model.addAttribute("groups", groups(document));
+		model.addAttribute("reported", this.activities.of(document.head().id(), document.head().revision()));
 		return READING;
 	}
 

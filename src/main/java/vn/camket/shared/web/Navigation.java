@@ -36,6 +36,7 @@ class Navigation {
 		menu.put(new NavigationItem("reports", "nav.reports.own", "/reports"), AGENCY);
 		menu.put(new NavigationItem("periods", "nav.periods", "/periods"), OVERSIGHT);
 		menu.put(new NavigationItem("reports", "nav.reports", "/reports"), OVERSIGHT);
+		menu.put(new NavigationItem("activities", "nav.activities", "/activities"), AGENCY);
 		menu.put(new NavigationItem("obstacles", "nav.obstacles", "/obstacles"), EVERYBODY);
 		menu.put(new NavigationItem("plans", "nav.plans", "/plans"), EVERYBODY);
 		menu.put(new NavigationItem("agreements", "nav.agreements", "/agreements"), EVERYBODY);

@@ -161,6 +161,18 @@ class PromisePagesTests {
 	}
 
 	@Test
+	void whatIsNotUnderstoodAndWhatIsNotOfferedAreRefusedTogether() {
+		Map<String, String> fields = SentForm.of(page("/promises/new"));
+		fields.putAll(Map.of("text", "T", "promisedBy", "A", "promisedTo", "B", "madeOn", "31/02/2026", "leadAgencyId",
+				UUID.randomUUID().toString(), "note", "giữ lại"));
+		MvcTestResult result = post("/promises/new", fields);
+		assertThat(result).hasStatus(422);
+		Document page = Jsoup.parse(body(result));
+		assertThat(page.select("#madeOn-error, #leadAgencyId-error")).hasSize(2);
+		assertThat(page.select("#note").text()).isEqualTo("giữ lại");
+	}
+
+	@Test
 	void anAgencysOwnPromiseIsLedByIt() {
 		SignedInAccount staff = this.accounts.staff("so-cong-thuong");
 		Map<String, String> fields = SentForm.of(Jsoup.parse(body(get("/promises/new", staff))));

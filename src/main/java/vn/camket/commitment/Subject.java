@@ -1,15 +1,15 @@
-package vn.camket.obstacle;
+package vn.camket.commitment;
 
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an obstacle stands against: at most one of the three.
+ * What a report, an obstacle or an activity is about: at most one of the three.
  */
 public record Subject(@Nullable UUID taskId, @Nullable UUID agreementId, @Nullable UUID commitmentId) {
 
-	/** Against nothing in particular. */
+	/** About nothing in particular. */
 	public static final Subject NONE = new Subject(null, null, null);
 
 	/**

@@ -1,4 +1,4 @@
-package vn.camket.obstacle;
+package vn.camket.commitment;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,16 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.shared.web.Choice;
 
 /**
- * What an obstacle may stand against: tasks of all plans, and the agreements and
- * commitments that the agency leads.
+ * What an agency's obstacles and activities may be about: tasks of all plans, and the
+ * agreements and commitments that the agency leads.
  */
 @Service
 @Transactional(readOnly = true)
-public class ObstacleChoices {
+public class SubjectChoices {
 
 	private final JdbcClient database;
 
-	ObstacleChoices(JdbcClient database) {
+	SubjectChoices(JdbcClient database) {
 		this.database = database;
 	}
 
