@@ -91,8 +91,13 @@ class AccessTableTests {
 		}
 	}
 
+	/**
+	 * Programs sign in with each request: no browser adds to it what they did not send.
+	 */
 	static Stream<Row> posts() {
-		return TABLE.rows().stream().filter((row) -> row.method() != HttpMethod.GET);
+		return TABLE.rows()
+			.stream()
+			.filter((row) -> row.method() != HttpMethod.GET && !row.address().startsWith("/api/"));
 	}
 
 	@ParameterizedTest
@@ -100,7 +105,7 @@ class AccessTableTests {
 	void refusesEveryMethodThatIsNotListed(HttpMethod method, String path) {
 		for (String visitor : TABLE.rows().get(0).expected().keySet()) {
 			assertThat(answer(call(method, this.records.fill(path), as(visitor), csrf()))).as(visitor)
-				.isIn("login", "403", "404", "405");
+				.isIn("login", "401", "403", "404", "405");
 		}
 	}
 

@@ -6,14 +6,24 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -65,6 +75,37 @@ class SecurityConfiguration {
 
 	private static final String[] STATIC_FILES = { "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico" };
 
+	/**
+	 * Programs sign in with each request, and hold no session. A one-time password is for
+	 * choosing an own one, and opens nothing here.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain programsFilterChain(HttpSecurity http) throws Exception {
+		http.securityMatcher("/api/**");
+		http.authorizeHttpRequests((requests) -> {
+			requests.requestMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*")
+				.access(ownPassword(AuthenticatedAuthorizationManager.authenticated()));
+			requests.requestMatchers(HttpMethod.PATCH, "/api/reports/*")
+				.access(ownPassword(AuthorityAuthorizationManager.hasAnyRole(STAFF, HEAD)));
+			requests.anyRequest().denyAll();
+		});
+		http.httpBasic(Customizer.withDefaults());
+		http.headers(SecurityConfiguration::headers);
+		http.csrf(CsrfConfigurer::disable);
+		http.requestCache(RequestCacheConfigurer::disable);
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		return http.build();
+	}
+
+	private static <T> AuthorizationManager<T> ownPassword(AuthorizationManager<T> manager) {
+		return AuthorizationManagers.allOf(manager,
+				(authentication,
+						target) -> new AuthorizationDecision(authentication.get() != null
+								&& authentication.get().getPrincipal() instanceof SignedInAccount account
+								&& !account.mustChangePassword()));
+	}
+
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
 			SecurityContextRepository securityContexts) throws Exception {
@@ -84,11 +125,15 @@ class SecurityConfiguration {
 				new ChangedAccountFilter(database, staticFiles, requestCache, entryPoint("/login?changed")),
 				AuthorizationFilter.class);
 		http.addFilterAfter(new PasswordChangeFilter(staticFiles), AuthorizationFilter.class);
-		http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+		http.headers(SecurityConfiguration::headers);
+		return http.build();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), microphone=(), geolocation=()"))
-			.httpStrictTransportSecurity(Customizer.withDefaults()));
-		return http.build();
+			.httpStrictTransportSecurity(Customizer.withDefaults());
 	}
 
 	/**
