@@ -1,6 +1,7 @@
 package vn.camket.account;
 
 import java.time.Clock;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
+import vn.camket.shared.web.RequestAddress;
+
 /**
- * Tells the database at the beginning of each writing transaction who acts and when, for
- * the log of changes that its triggers write. Nobody signed in is the application itself.
+ * Tells the database at the beginning of each writing transaction who acts, from where
+ * and when, for the log of changes that its triggers write. Nobody signed in is the
+ * application itself.
  */
 @Component
 class ActingAccount implements TransactionExecutionListener {
@@ -33,9 +37,10 @@ class ActingAccount implements TransactionExecutionListener {
 		if (failure == null && !transaction.isReadOnly()) {
 			SignedInAccount account = actor();
 			this.database.getObject()
-				.sql("select set_config('app.actor_id', ?, true), set_config('app.actor', ?, true), set_config('app.now', ?, true)")
+				.sql("select set_config('app.actor_id', ?, true), set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.address', ?, true)")
 				.params((account != null) ? account.id().toString() : "",
-						(account != null) ? account.displayName() : "", this.clock.instant().toString())
+						(account != null) ? account.displayName() : "", this.clock.instant().toString(),
+						Objects.requireNonNullElse(RequestAddress.current(), ""))
 				.query()
 				.listOfRows();
 		}

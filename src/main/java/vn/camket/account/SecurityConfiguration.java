@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
-			SecurityContextRepository securityContexts) throws Exception {
+			SecurityContextRepository securityContexts, ApplicationEventPublisher events) throws Exception {
 		RequestMatcher staticFiles = anyOf(STATIC_FILES);
 		RequestCache requestCache = requestCache();
 		http.authorizeHttpRequests(SecurityConfiguration::addresses);
@@ -120,7 +121,7 @@ class SecurityConfiguration {
 			.permitAll());
 		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
-			.accessDeniedHandler(refusal()));
+			.accessDeniedHandler(refusal(events)));
 		http.addFilterBefore(
 				new ChangedAccountFilter(database, staticFiles, requestCache, entryPoint("/login?changed")),
 				AuthorizationFilter.class);
@@ -172,7 +173,7 @@ class SecurityConfiguration {
 	 * Refuses with 403, except where only the session is over: with it went the token
 	 * that a form was sent with, and nobody is signed in.
 	 */
-	private static AccessDeniedHandler refusal() {
+	private static AccessDeniedHandler refusal(ApplicationEventPublisher events) {
 		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 		AuthenticationEntryPoint expired = entryPoint("/login?expired");
 		return (request, response, exception) -> {
@@ -181,6 +182,7 @@ class SecurityConfiguration {
 						new InsufficientAuthenticationException("The session is over", exception));
 			}
 			else {
+				events.publishEvent(new AccessRefused(request.getMethod() + " " + request.getRequestURI()));
 				forbidden.handle(request, response, exception);
 			}
 		};
@@ -197,7 +199,7 @@ class SecurityConfiguration {
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
 		requests
 			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
-					"/admin/templates/**", "/admin/reminders")
+					"/admin/templates/**", "/admin/reminders", "/admin/audit", "/admin/audit.*", "/admin/audit/check")
 			.hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes/ask").hasRole(OFFICER);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);

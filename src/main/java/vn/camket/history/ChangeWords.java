@@ -54,7 +54,8 @@ class ChangeWords {
 			Map.entry("reporting_period.due_rule", "DeadlineRule"),
 			Map.entry("reporting_period.own_due_rule", "DeadlineRule"),
 			Map.entry("reporting_scheme_section.section", "ReportSection"),
-			Map.entry("consolidated_report.state", "ConsolidatedState"), Map.entry("obstacle.state", "ObstacleState"));
+			Map.entry("consolidated_report.state", "ConsolidatedState"), Map.entry("obstacle.state", "ObstacleState"),
+			Map.entry("agency_report.state", "ReportState"), Map.entry("report_answer.status", "ProgressStatus"));
 
 	/** Columns that only say where a row belongs. */
 	private static final Set<String> PLACES = Set.of("id", "position", "agreement_id", "partner_id@partner_alias",

@@ -82,6 +82,39 @@ public class RecordHistory {
 		return new PageImpl<>(sets(lines), page, total);
 	}
 
+	/**
+	 * Single changes, in words.
+	 * @param ids keys of the log
+	 */
+	public Map<Long, List<ChangeSet.Change>> changes(List<Long> ids) {
+		Map<Long, List<Line>> lines = new LinkedHashMap<>();
+		this.database.sql("""
+				select c.id, c.transaction_id, c.at, c.actor, c.table_name, k.key as name,
+				       c.before ->> k.key as before, c.after ->> k.key as after
+				  from record_change c
+				 cross join lateral jsonb_object_keys(coalesce(c.before, '{}') || coalesce(c.after, '{}')) as k(key)
+				 where c.id = any (?) order by c.id, k.key""").param(ids.toArray(Long[]::new)).query((row) -> {
+			lines.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(line(row, 0));
+		});
+		Names names = names(lines.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap((line) -> Stream.of(line.before(), line.after())));
+		Map<Long, List<ChangeSet.Change>> changes = new LinkedHashMap<>();
+		lines.forEach((id, columns) -> changes.put(id,
+				columns.stream()
+					.filter((line) -> this.words.isShown(line.table(), line.name()))
+					.map((line) -> change(line, names))
+					.toList()));
+		return changes;
+	}
+
+	private ChangeSet.Change change(Line line, Names names) {
+		return new ChangeSet.Change(this.words.label(line.table(), line.name()),
+				this.words.value(line.table(), line.name(), line.before(), names),
+				this.words.value(line.table(), line.name(), line.after(), names));
+	}
+
 	private List<ChangeSet> sets(List<Line> lines) {
 		Names names = names(lines.stream().flatMap((line) -> Stream.of(line.before(), line.after())));
 		Map<String, ChangeSet> sets = new LinkedHashMap<>();
@@ -89,10 +122,7 @@ public class RecordHistory {
 			ChangeSet set = sets.computeIfAbsent(line.transaction() + "@" + line.at(),
 					(key) -> new ChangeSet(line.at(), line.actor(), new ArrayList<>()));
 			if (this.words.isShown(line.table(), line.name())) {
-				set.changes()
-					.add(new ChangeSet.Change(this.words.label(line.table(), line.name()),
-							this.words.value(line.table(), line.name(), line.before(), names),
-							this.words.value(line.table(), line.name(), line.after(), names)));
+				set.changes().add(change(line, names));
 			}
 		}
 		return List.copyOf(sets.values());

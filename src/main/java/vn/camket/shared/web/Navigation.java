@@ -45,6 +45,7 @@ class Navigation {
 		menu.put(new NavigationItem("agencies", "nav.agencies", "/agencies"), EVERYBODY);
 		menu.put(new NavigationItem("schemes", "nav.schemes", "/admin/schemes"), Set.of("ROLE_OFFICER", "ROLE_ADMIN"));
 		menu.put(new NavigationItem("users", "nav.users", "/admin/users"), Set.of("ROLE_ADMIN"));
+		menu.put(new NavigationItem("audit", "nav.audit", "/admin/audit"), Set.of("ROLE_ADMIN"));
 		menu.put(new NavigationItem("reminders", "nav.reminders", "/admin/reminders"), Set.of("ROLE_ADMIN"));
 		menu.put(new NavigationItem("templates", "nav.templates", "/admin/templates"), Set.of("ROLE_ADMIN"));
 		return menu;

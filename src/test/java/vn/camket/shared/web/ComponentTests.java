@@ -38,11 +38,11 @@ class ComponentTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					ROLE_AGENCY_STAFF | / /reports /obstacles /plans /agreements /commitments /partners /agencies
-					ROLE_AGENCY_HEAD  | / /reports /obstacles /plans /agreements /commitments /partners /agencies
+					ROLE_AGENCY_STAFF | / /reports /activities /obstacles /plans /agreements /commitments /partners /agencies
+					ROLE_AGENCY_HEAD  | / /reports /activities /obstacles /plans /agreements /commitments /partners /agencies
 					ROLE_OFFICER      | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies /admin/schemes
 					ROLE_LEADER       | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies
-					ROLE_ADMIN        | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies /admin/schemes /admin/users /admin/reminders /admin/templates
+					ROLE_ADMIN        | / /periods /reports /obstacles /plans /agreements /commitments /partners /agencies /admin/schemes /admin/users /admin/audit /admin/reminders /admin/templates
 					""")
 	void theMenuIsTheRoles(String role, String addresses) {
 		Document page = page("/samples/form", role);
