@@ -29,6 +29,9 @@ document.addEventListener('input', (event) => {
 });
 /** Autosave says <form>.dispatchEvent(new Event('ck:saved')) when the server has everything. */
 document.addEventListener('ck:saved', (event) => changed.delete(event.target), true);
+/** So does whoever keeps the typing elsewhere before leaving the page. */
+document.addEventListener('ck:kept', (event) => changed.delete(event.target), true);
+document.addEventListener('ck:tell', (event) => tell(event.detail));
 window.addEventListener('beforeunload', (event) => {
   if (isUnsaved()) {
     event.preventDefault();

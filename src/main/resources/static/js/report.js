@@ -94,45 +94,11 @@ const kept = () => {
     return null;
   }
 };
-const remembered = (field) => field.name && !/^_csrf$|\.(version|base)$|^revision$/.test(field.name);
-
-/** Name and value of everything that was changed since the page was loaded. */
-function changes() {
-  const found = {};
-  for (const field of [...form.elements].filter(remembered)) {
-    if (field.type === 'radio' || field.type === 'checkbox') {
-      if (field.checked !== field.defaultChecked) {
-        found[`${field.name}=${field.value}`] = field.checked;
-      }
-    } else if (field.value !== (field.tagName === 'SELECT' ? null : field.defaultValue)) {
-      found[field.name] = field.value;
-    }
-  }
-  return found;
-}
-
-/** Whether a field of the page reads so already. */
-function stands(name, text) {
-  return [...form.elements].filter(remembered).some((field) => (field.type === 'radio' || field.type === 'checkbox'
-    ? `${field.name}=${field.value}` === name && field.checked === text
-    : field.name === name && field.value === text));
-}
-
-function restore(values) {
-  for (const field of [...form.elements].filter(remembered)) {
-    const choice = `${field.name}=${field.value}`;
-    if ((field.type === 'radio' || field.type === 'checkbox') && choice in values) {
-      field.checked = values[choice];
-    } else if (field.name in values) {
-      field.value = values[field.name];
-    }
-  }
-  form.dispatchEvent(new Event('input', { bubbles: true }));
-}
+const typing = globalThis.ckTyping;
 
 if (keeper && form) {
   const found = kept();
-  const lost = Object.entries(found?.values ?? {}).filter(([name, text]) => !stands(name, text));
+  const lost = Object.entries(found?.values ?? {}).filter(([name, text]) => !typing.stands(form, name, text));
   if (lost.length === 0) {
     localStorage.removeItem(place);
   } else {
@@ -144,17 +110,17 @@ if (keeper && form) {
     keeper.hidden = true;
   };
   keeper.querySelector('[data-kept-take]').addEventListener('click', () => {
-    restore(kept()?.values ?? {});
+    typing.restore(form, kept()?.values ?? {});
     keeper.hidden = true;
   });
   keeper.querySelector('[data-kept-drop]').addEventListener('click', drop);
   form.addEventListener('input', () => {
     const before = keeper.hidden ? {} : kept()?.values;
-    localStorage.setItem(place, JSON.stringify({ at: Date.now(), values: { ...before, ...changes() } }));
+    localStorage.setItem(place, JSON.stringify({ at: Date.now(), values: { ...before, ...typing.changes(form) } }));
   });
   form.addEventListener('ck:saved', () => {
     if (keeper.hidden) {
-      [...form.elements].filter(remembered).forEach((field) => {
+      typing.remembered(form).forEach((field) => {
         field.defaultValue = field.type === 'radio' || field.type === 'checkbox' ? field.defaultValue : field.value;
         field.defaultChecked = field.checked;
       });

@@ -8,12 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,18 +23,12 @@ class ChangedAccountFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher staticFiles;
 
-	private final RequestCache requestCache;
+	private final SessionEnd changed;
 
-	private final AuthenticationEntryPoint signInPage;
-
-	private final LogoutHandler session = new SecurityContextLogoutHandler();
-
-	ChangedAccountFilter(JdbcClient database, RequestMatcher staticFiles, RequestCache requestCache,
-			AuthenticationEntryPoint signInPage) {
+	ChangedAccountFilter(JdbcClient database, RequestMatcher staticFiles, SessionEnd changed) {
 		this.database = database;
 		this.staticFiles = staticFiles;
-		this.requestCache = requestCache;
-		this.signInPage = signInPage;
+		this.changed = changed;
 	}
 
 	@Override
@@ -53,10 +42,7 @@ class ChangedAccountFilter extends OncePerRequestFilter {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
 				&& !isUnchanged(account)) {
-			this.session.logout(request, response, authentication);
-			this.requestCache.saveRequest(request, response);
-			this.signInPage.commence(request, response,
-					new InsufficientAuthenticationException("The account has changed since the session began"));
+			this.changed.end(request, response);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -109,7 +109,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
-			SecurityContextRepository securityContexts, ApplicationEventPublisher events) throws Exception {
+			SecurityContextRepository securityContexts, SessionRules sessions, ApplicationEventPublisher events)
+			throws Exception {
 		RequestMatcher staticFiles = anyOf(STATIC_FILES);
 		RequestCache requestCache = requestCache();
 		http.authorizeHttpRequests(SecurityConfiguration::addresses);
@@ -123,8 +124,14 @@ class SecurityConfiguration {
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
 			.accessDeniedHandler(refusal(events)));
 		http.addFilterBefore(
-				new ChangedAccountFilter(database, staticFiles, requestCache, entryPoint("/login?changed")),
+				new ChangedAccountFilter(database, staticFiles,
+						new SessionEnd(requestCache, entryPoint("/login?changed"), "The account has changed")),
 				AuthorizationFilter.class);
+		http.addFilterBefore(
+				new VisitFilter(sessions, staticFiles, askedByPages(),
+						new SessionEnd(requestCache, entryPoint("/login?idle"), "The session was not used"),
+						new SessionEnd(requestCache, entryPoint("/login?expired"), "The session has lasted long")),
+				ChangedAccountFilter.class);
 		http.addFilterAfter(new PasswordChangeFilter(staticFiles), AuthorizationFilter.class);
 		http.headers(SecurityConfiguration::headers);
 		return http.build();
@@ -155,6 +162,11 @@ class SecurityConfiguration {
 		return new OrRequestMatcher(Arrays.stream(patterns)
 			.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
 			.toList());
+	}
+
+	private static RequestMatcher askedByPages() {
+		return new OrRequestMatcher(anyOf("/reports/*/presence"),
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/account/session"));
 	}
 
 	/**

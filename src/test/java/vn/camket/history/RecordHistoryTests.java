@@ -54,6 +54,8 @@ class RecordHistoryTests {
 			Map.entry("report_entry", "follows from groups and registers"), Map.entry("report_event", "append-only"),
 			Map.entry("report_remark", "append-only"), Map.entry("saved_filter", "a convenience of its owner"),
 			Map.entry("consolidated_source", "part of a paragraph"), Map.entry("shedlock", "the scheduler's"),
+			Map.entry("spring_session", "Spring Session's own"),
+			Map.entry("spring_session_attributes", "Spring Session's own"),
 			Map.entry("reminder_preference", "of its owner alone"), Map.entry("reminder_message", "mails"),
 			Map.entry("reminder_item", "what was said in mails"), Map.entry("urging_letter", "says itself who made it"),
 			Map.entry("urging_letter_report", "part of a letter"), Map.entry("obstacle_event", "append-only"),

@@ -8,12 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Counts the SQL statements that the calling thread sends, however they are sent: a page
- * whose number of statements grows with its rows is a defect. Every
- * {@link IntegrationTest} may take it as constructor parameter.
+ * whose number of statements grows with its rows is a defect. Those that keep the session
+ * are the same for every page and not counted. Every {@link IntegrationTest} may take it
+ * as constructor parameter.
  */
 public class Statements implements BeanPostProcessor {
 
@@ -36,8 +39,13 @@ public class Statements implements BeanPostProcessor {
 				(self, method, arguments) -> called(target, method, arguments)));
 	}
 
+	private static boolean isOfTheSessionStore(Object @Nullable [] arguments) {
+		return arguments != null && String.valueOf(arguments[0]).contains("SPRING_SESSION");
+	}
+
 	private Object called(Object target, Method method, Object[] arguments) throws Throwable {
-		if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+		boolean sends = method.getName().equals("prepareStatement") || method.getName().equals("createStatement");
+		if (sends && !isOfTheSessionStore(arguments)) {
 			this.sent.get().incrementAndGet();
 		}
 		try {

@@ -1,11 +1,14 @@
 package vn.camket.account.web;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.camket.account.AccountCatalog;
+import vn.camket.account.OwnSessions;
 import vn.camket.account.SignedInAccount;
 
 /**
@@ -16,13 +19,17 @@ class OwnAccountController {
 
 	private final AccountCatalog catalog;
 
-	OwnAccountController(AccountCatalog catalog) {
+	private final OwnSessions sessions;
+
+	OwnAccountController(AccountCatalog catalog, OwnSessions sessions) {
 		this.catalog = catalog;
+		this.sessions = sessions;
 	}
 
 	@GetMapping("/account")
-	String show(@AuthenticationPrincipal SignedInAccount account, Model model) {
+	String show(@AuthenticationPrincipal SignedInAccount account, HttpSession session, Model model) {
 		model.addAttribute("account", this.catalog.details(account.id()));
+		model.addAttribute("sessions", this.sessions.list(session));
 		return "account/own";
 	}
 

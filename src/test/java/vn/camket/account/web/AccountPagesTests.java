@@ -1,20 +1,18 @@
 package vn.camket.account.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.camket.account.Role;
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
+import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +80,7 @@ class AccountPagesTests {
 	@Test
 	void makesAnAccountWhoseOwnerMustChooseAPassword() {
 		String username = "Moi." + UUID.randomUUID().toString().substring(0, 8);
-		MockHttpSession session = new MockHttpSession();
+		Guest session = administrator();
 		MvcTestResult created = post("/admin/users/new", session, "username", username, "displayName",
 				"Cán bộ Sở Công Thương", "role", "AGENCY_STAFF", "agencyId",
 				this.accounts.agency("so-cong-thuong").toString());
@@ -92,17 +90,17 @@ class AccountPagesTests {
 		assertThat(password).matches("([a-km-np-z2-9]{4}-){3}[a-km-np-z2-9]{4}");
 		assertThat(get(address, session).select("#new-password")).as("shown once").isEmpty();
 
-		MockHttpSession owner = signIn(username, password);
-		assertThat(this.mvc.get().uri("/account").session(owner)).hasRedirectedUrl("/account/password");
+		Guest owner = signIn(username, password);
+		assertThat(owner.get("/account")).hasRedirectedUrl("/account/password");
 		assertThat(this.accounts.load(username).agencyCode()).isEqualTo("so-cong-thuong");
 	}
 
 	@Test
 	void keepsWhatWasTypedBesideWhatIsWrong() {
-		MvcTestResult result = post("/admin/users/new", new MockHttpSession(), "username", "có dấu", "displayName",
+		MvcTestResult result = post("/admin/users/new", administrator(), "username", "có dấu", "displayName",
 				"Cán bộ <b>", "role", "AGENCY_STAFF");
 		assertThat(result).hasStatus(422);
-		Document page = page(result);
+		Document page = Guest.page(result);
 		assertThat(page.select("#username-error").text()).contains("chữ không dấu");
 		assertThat(page.selectFirst("#username").val()).isEqualTo("có dấu");
 		assertThat(page.selectFirst("#displayName").val()).isEqualTo("Cán bộ <b>");
@@ -111,46 +109,46 @@ class AccountPagesTests {
 
 	@Test
 	void asksForTheAgencyOfWhoWorksForOne() {
-		MvcTestResult result = post("/admin/users/new", new MockHttpSession(), "username", "khong.co.quan",
-				"displayName", "Lãnh đạo", "role", "AGENCY_HEAD");
+		MvcTestResult result = post("/admin/users/new", administrator(), "username", "khong.co.quan", "displayName",
+				"Lãnh đạo", "role", "AGENCY_HEAD");
 		assertThat(result).hasStatus(422);
-		assertThat(page(result).select("#agencyId-error").text()).contains("Chọn cơ quan");
+		assertThat(Guest.page(result).select("#agencyId-error").text()).contains("Chọn cơ quan");
 	}
 
 	@Test
 	void refusesAnAgencyThatDoesNotExist() {
-		MvcTestResult result = post("/admin/users/new", new MockHttpSession(), "username", "la.co.quan", "displayName",
+		MvcTestResult result = post("/admin/users/new", administrator(), "username", "la.co.quan", "displayName",
 				"Lãnh đạo", "role", "AGENCY_HEAD", "agencyId", UUID.randomUUID().toString());
 		assertThat(result).hasStatus(422);
-		assertThat(page(result).select("#agencyId-error").text()).contains("không còn trong danh mục");
+		assertThat(Guest.page(result).select("#agencyId-error").text()).contains("không còn trong danh mục");
 	}
 
 	@Test
 	void refusesAUserNameThatIsTaken() {
 		String taken = this.accounts.leader().getUsername();
-		MvcTestResult result = post("/admin/users/new", new MockHttpSession(), "username", taken, "displayName",
-				"Lãnh đạo", "role", "LEADER");
+		MvcTestResult result = post("/admin/users/new", administrator(), "username", taken, "displayName", "Lãnh đạo",
+				"role", "LEADER");
 		assertThat(result).hasStatus(422);
-		assertThat(page(result).select("#username-error").text()).contains("đã có người dùng");
+		assertThat(Guest.page(result).select("#username-error").text()).contains("đã có người dùng");
 	}
 
 	@Test
 	void givesAnotherRoleAndEndsTheSessions() {
 		SignedInAccount account = this.accounts.staff("so-cong-thuong");
-		MockHttpSession session = signIn(account.getUsername(), Accounts.PASSWORD);
+		Guest session = signIn(account.getUsername(), Accounts.PASSWORD);
 		assertThat(edit(account, version(account), "Lãnh đạo Sở", "LEADER", "")).hasRedirectedUrl("/admin/users");
 		assertThat(this.accounts.load(account.getUsername()).role()).isEqualTo(Role.LEADER);
 		assertThat(this.accounts.load(account.getUsername()).agencyId()).isNull();
-		assertThat(this.mvc.get().uri("/account").session(session)).hasRedirectedUrl("/login?changed");
+		assertThat(session.get("/account")).hasRedirectedUrl("/login?changed");
 	}
 
 	@Test
 	void keepsTheSessionsOfAnAccountThatWasSavedUnchanged() {
 		SignedInAccount account = this.accounts.leader();
-		MockHttpSession session = signIn(account.getUsername(), Accounts.PASSWORD);
+		Guest session = signIn(account.getUsername(), Accounts.PASSWORD);
 		assertThat(edit(account, version(account), account.displayName(), "LEADER", ""))
 			.hasRedirectedUrl("/admin/users");
-		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+		assertThat(session.get("/account")).hasStatusOk();
 	}
 
 	@Test
@@ -160,7 +158,7 @@ class AccountPagesTests {
 		edit(account, before, "Người thứ nhất", "LEADER", "");
 		MvcTestResult conflict = edit(account, before, "Người thứ hai", "OFFICER", "");
 		assertThat(conflict).hasStatus(409);
-		Document page = page(conflict);
+		Document page = Guest.page(conflict);
 		assertThat(page.select(".note-warn").text()).contains("Người thứ nhất", "Lãnh đạo tỉnh");
 		assertThat(page.selectFirst("#displayName").val()).isEqualTo("Người thứ hai");
 		assertThat(page.select("input[name=role][checked]").eachAttr("value")).containsExactly("OFFICER");
@@ -181,24 +179,24 @@ class AccountPagesTests {
 	@Test
 	void resetsAPasswordThatWasForgotten() {
 		SignedInAccount account = this.accounts.officer();
-		MockHttpSession open = signIn(account.getUsername(), Accounts.PASSWORD);
-		MockHttpSession session = new MockHttpSession();
+		Guest open = signIn(account.getUsername(), Accounts.PASSWORD);
+		Guest session = administrator();
 		assertThat(post("/admin/users/" + account.id() + "/reset", session)).hasStatus3xxRedirection();
 		String password = newPassword("/admin/users/" + account.id() + "/edit", session);
-		assertThat(this.mvc.get().uri("/account").session(open)).hasRedirectedUrl("/login?changed");
-		MockHttpSession owner = signIn(account.getUsername(), password);
-		assertThat(this.mvc.get().uri("/").session(owner)).hasRedirectedUrl("/account/password");
+		assertThat(open.get("/account")).hasRedirectedUrl("/login?changed");
+		Guest owner = signIn(account.getUsername(), password);
+		assertThat(owner.get("/")).hasRedirectedUrl("/account/password");
 	}
 
 	@Test
 	void disablesAndEnables() {
 		SignedInAccount account = this.accounts.head("so-cong-thuong");
-		MockHttpSession open = signIn(account.getUsername(), Accounts.PASSWORD);
-		post("/admin/users/" + account.id() + "/disable", new MockHttpSession());
-		assertThat(this.mvc.get().uri("/account").session(open)).hasRedirectedUrl("/login?changed");
-		assertThat(this.mvc.get().uri("/css/frame.css").session(open)).hasStatusOk();
+		Guest open = signIn(account.getUsername(), Accounts.PASSWORD);
+		post("/admin/users/" + account.id() + "/disable", administrator());
+		assertThat(open.get("/account")).hasRedirectedUrl("/login?changed");
+		assertThat(open.get("/css/frame.css")).hasStatusOk();
 		assertThat(get("/admin/users/" + account.id() + "/edit").select(".st").text()).isEqualTo("Ngừng sử dụng");
-		post("/admin/users/" + account.id() + "/enable", new MockHttpSession());
+		post("/admin/users/" + account.id() + "/enable", administrator());
 		signIn(account.getUsername(), Accounts.PASSWORD);
 	}
 
@@ -225,35 +223,31 @@ class AccountPagesTests {
 	}
 
 	private Document get(String address) {
-		return get(address, new MockHttpSession());
+		return get(address, administrator());
 	}
 
-	private Document get(String address, MockHttpSession session) {
-		MvcTestResult result = this.mvc.get()
-			.uri(address)
-			.session(session)
-			.with(user(this.accounts.admin()))
-			.exchange();
+	private static Document get(String address, Guest session) {
+		MvcTestResult result = session.get(address);
 		assertThat(result).hasStatusOk();
-		return page(result);
+		return Guest.page(result);
 	}
 
-	private MvcTestResult post(String address, MockHttpSession session, String... fields) {
-		var request = this.mvc.post().uri(address).session(session).with(user(this.accounts.admin())).with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
+	private static MvcTestResult post(String address, Guest session, String... fields) {
+		return session.post(address, fields);
+	}
+
+	private Guest administrator() {
+		return new Guest(this.mvc, this.accounts.admin());
 	}
 
 	private MvcTestResult edit(SignedInAccount account, long version, String displayName, String role,
 			String agencyId) {
-		return post("/admin/users/" + account.id() + "/edit", new MockHttpSession(), "version", String.valueOf(version),
+		return post("/admin/users/" + account.id() + "/edit", administrator(), "version", String.valueOf(version),
 				"displayName", displayName, "role", role, "agencyId", agencyId);
 	}
 
 	/** The one-time password that the page after a redirect shows. */
-	private String newPassword(String address, MockHttpSession session) {
+	private static String newPassword(String address, Guest session) {
 		return get(address, session).select("section[aria-labelledby=new-password] code").text();
 	}
 
@@ -262,19 +256,10 @@ class AccountPagesTests {
 		return Long.parseLong(page.selectFirst("input[name=version]").val());
 	}
 
-	private MockHttpSession signIn(String username, String password) {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.post()
-			.uri("/login")
-			.with(csrf())
-			.session(session)
-			.param("username", username)
-			.param("password", password)).hasRedirectedUrl("/");
+	private Guest signIn(String username, String password) {
+		Guest session = new Guest(this.mvc);
+		assertThat(session.signIn(username, password)).hasRedirectedUrl("/");
 		return session;
-	}
-
-	private static Document page(MvcTestResult result) {
-		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 }

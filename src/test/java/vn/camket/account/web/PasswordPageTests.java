@@ -1,24 +1,20 @@
 package vn.camket.account.web;
 
-import java.nio.charset.StandardCharsets;
-
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
+import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @IntegrationTest
 class PasswordPageTests {
@@ -40,34 +36,34 @@ class PasswordPageTests {
 	@Test
 	void letsAOneTimePasswordDoNothingElse() {
 		SignedInAccount account = withOneTimePassword();
-		MockHttpSession session = signIn(account, Accounts.PASSWORD);
-		assertThat(this.mvc.get().uri("/account").session(session)).hasRedirectedUrl("/account/password");
-		assertThat(this.mvc.get().uri("/").session(session)).hasRedirectedUrl("/account/password");
-		Document page = page(this.mvc.get().uri("/account/password").session(session).exchange());
+		Guest session = signIn(account, Accounts.PASSWORD);
+		assertThat(session.get("/account")).hasRedirectedUrl("/account/password");
+		assertThat(session.get("/")).hasRedirectedUrl("/account/password");
+		Document page = Guest.page(session.get("/account/password"));
 		assertThat(page.select(".note").text()).contains("mật khẩu dùng một lần");
-		assertThat(this.mvc.post().uri("/logout").with(csrf()).session(session)).hasRedirectedUrl("/login?logout");
+		assertThat(session.post("/logout")).hasRedirectedUrl("/login?logout");
 	}
 
 	@Test
 	void goesOnInTheSameSessionOnceItIsChanged() {
 		SignedInAccount account = withOneTimePassword();
-		MockHttpSession session = signIn(account, Accounts.PASSWORD);
-		String before = session.getId();
+		Guest session = signIn(account, Accounts.PASSWORD);
+		String before = session.sessionId();
 		assertThat(change(session, Accounts.PASSWORD, CHOSEN, CHOSEN)).hasRedirectedUrl("/");
-		assertThat(session.getId()).isNotEqualTo(before);
-		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+		assertThat(session.sessionId()).isNotEqualTo(before);
+		assertThat(session.get("/account")).hasStatusOk();
 		signIn(account, CHOSEN);
 	}
 
 	@Test
 	void endsTheOtherSessionsOfTheAccount() {
 		SignedInAccount account = this.accounts.head("so-cong-thuong");
-		MockHttpSession other = signIn(account, Accounts.PASSWORD);
-		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		Guest other = signIn(account, Accounts.PASSWORD);
+		Guest session = signIn(account, Accounts.PASSWORD);
 		assertThat(change(session, Accounts.PASSWORD, CHOSEN, CHOSEN)).hasRedirectedUrl("/account");
-		assertThat(this.mvc.get().uri("/account").session(other)).hasRedirectedUrl("/login?changed");
-		assertThat(other.isInvalid()).isTrue();
-		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+		assertThat(other.get("/account")).hasRedirectedUrl("/login?changed");
+		assertThat(other.get("/account")).hasRedirectedUrl("/login");
+		assertThat(session.get("/account")).hasStatusOk();
 	}
 
 	@ParameterizedTest(name = "{0}, {1}, {2}: {4}")
@@ -81,11 +77,11 @@ class PasswordPageTests {
 			""")
 	void saysBesideTheFieldWhatToMend(String current, String chosen, String repeated, String field, String words) {
 		SignedInAccount account = this.accounts.leader();
-		MockHttpSession session = signIn(account, Accounts.PASSWORD);
+		Guest session = signIn(account, Accounts.PASSWORD);
 		MvcTestResult result = change(session, current, chosen.replace("{username}", account.getUsername()),
 				repeated.replace("{username}", account.getUsername()));
 		assertThat(result).hasStatus(422);
-		Document page = page(result);
+		Document page = Guest.page(result);
 		assertThat(page.select("#" + field + "-error").text()).contains(words);
 		assertThat(page.select("input[type=password]")).hasSize(3).allMatch((input) -> input.val().isEmpty());
 		signIn(account, Accounts.PASSWORD);
@@ -97,7 +93,7 @@ class PasswordPageTests {
 		String endless = "x".repeat(129);
 		MvcTestResult result = change(signIn(account, Accounts.PASSWORD), Accounts.PASSWORD, endless, endless);
 		assertThat(result).hasStatus(422);
-		assertThat(page(result).select("#chosen-error").text()).contains("tối đa 128 ký tự");
+		assertThat(Guest.page(result).select("#chosen-error").text()).contains("tối đa 128 ký tự");
 	}
 
 	private SignedInAccount withOneTimePassword() {
@@ -106,30 +102,14 @@ class PasswordPageTests {
 		return account;
 	}
 
-	private MockHttpSession signIn(SignedInAccount account, String password) {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.post()
-			.uri("/login")
-			.with(csrf())
-			.session(session)
-			.param("username", account.getUsername())
-			.param("password", password)).hasRedirectedUrl("/");
+	private Guest signIn(SignedInAccount account, String password) {
+		Guest session = new Guest(this.mvc);
+		assertThat(session.signIn(account.getUsername(), password)).hasRedirectedUrl("/");
 		return session;
 	}
 
-	private MvcTestResult change(MockHttpSession session, String current, String chosen, String repeated) {
-		return this.mvc.post()
-			.uri("/account/password")
-			.with(csrf())
-			.session(session)
-			.param("current", current)
-			.param("chosen", chosen)
-			.param("repeated", repeated)
-			.exchange();
-	}
-
-	private static Document page(MvcTestResult result) {
-		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	private static MvcTestResult change(Guest session, String current, String chosen, String repeated) {
+		return session.post("/account/password", "current", current, "chosen", chosen, "repeated", repeated);
 	}
 
 }

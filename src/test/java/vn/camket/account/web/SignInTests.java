@@ -1,27 +1,24 @@
 package vn.camket.account.web;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
+import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @IntegrationTest
@@ -42,43 +39,44 @@ class SignInTests {
 	@Test
 	void letsInWhoKnowsThePassword() {
 		SignedInAccount account = this.accounts.staff("so-cong-thuong");
-		MockHttpSession session = new MockHttpSession();
-		assertThat(signIn(account.getUsername(), Accounts.PASSWORD, session)).hasRedirectedUrl("/");
-		assertThat(this.mvc.get().uri("/account").session(session)).hasStatusOk();
+		Guest guest = new Guest(this.mvc);
+		assertThat(guest.signIn(account.getUsername(), Accounts.PASSWORD)).hasRedirectedUrl("/");
+		assertThat(guest.get("/account")).hasStatusOk();
 	}
 
 	@Test
 	void takesTheUserNameInAnyCaseAndThePasswordInAnyUnicodeForm() {
 		SignedInAccount account = this.accounts.officer();
-		MvcTestResult result = signIn(" " + account.getUsername().toUpperCase(Locale.ROOT) + " ",
-				Normalizer.normalize(Accounts.PASSWORD, Normalizer.Form.NFD), new MockHttpSession());
+		MvcTestResult result = new Guest(this.mvc).signIn(" " + account.getUsername().toUpperCase(Locale.ROOT) + " ",
+				Normalizer.normalize(Accounts.PASSWORD, Normalizer.Form.NFD));
 		assertThat(result).hasRedirectedUrl("/");
 	}
 
 	@Test
 	void returnsToThePageAskedFor() {
 		SignedInAccount account = this.accounts.officer();
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.get().uri("/agreements?q=lao&page=2").session(session)).hasRedirectedUrl("/login");
-		assertThat(signIn(account.getUsername(), Accounts.PASSWORD, session))
+		Guest guest = new Guest(this.mvc);
+		assertThat(guest.get("/agreements?q=lao&page=2")).hasRedirectedUrl("/login");
+		assertThat(guest.signIn(account.getUsername(), Accounts.PASSWORD))
 			.hasRedirectedUrl("http://localhost/agreements?q=lao&page=2");
 	}
 
 	@Test
 	void doesNotReturnToAFragment() {
 		SignedInAccount account = this.accounts.officer();
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.get().uri("/agreements").header("HX-Request", "true").session(session)).hasStatus(401);
-		assertThat(signIn(account.getUsername(), Accounts.PASSWORD, session)).hasRedirectedUrl("/");
+		Guest guest = new Guest(this.mvc);
+		assertThat(guest.get("/agreements", "HX-Request", "true")).hasStatus(401);
+		assertThat(guest.signIn(account.getUsername(), Accounts.PASSWORD)).hasRedirectedUrl("/");
 	}
 
 	@Test
 	void renewsTheSession() {
 		SignedInAccount account = this.accounts.leader();
-		MockHttpSession session = new MockHttpSession();
-		String before = session.getId();
-		signIn(account.getUsername(), Accounts.PASSWORD, session);
-		assertThat(session.getId()).isNotEqualTo(before);
+		Guest guest = new Guest(this.mvc);
+		guest.get("/agreements");
+		String before = guest.sessionId();
+		guest.signIn(account.getUsername(), Accounts.PASSWORD);
+		assertThat(guest.sessionId()).isNotNull().isNotEqualTo(before);
 	}
 
 	@Test
@@ -93,9 +91,9 @@ class SignInTests {
 
 	@Test
 	void keepsTheUserNameThatWasTyped() {
-		MockHttpSession session = new MockHttpSession();
-		signIn("can\"bo", "sai", session);
-		Document page = page(this.mvc.get().uri("/login?error=").session(session).exchange());
+		Guest guest = new Guest(this.mvc);
+		guest.signIn("can\"bo", "sai");
+		Document page = guest.page("/login?error=");
 		assertThat(page.selectFirst("#username").val()).isEqualTo("can\"bo");
 		assertThat(page.selectFirst("#password").val()).isEmpty();
 		assertThat(page.selectFirst("[autofocus]").id()).isEqualTo("password");
@@ -103,17 +101,17 @@ class SignInTests {
 
 	@Test
 	void showsNoDemoAccounts() {
-		Document page = page(this.mvc.get().uri("/login").exchange());
+		Document page = new Guest(this.mvc).page("/login");
 		assertThat(page.select("#demo")).isEmpty();
 	}
 
 	@Test
 	void notesTheVisitAndTheOneBefore() {
 		SignedInAccount account = this.accounts.leader();
-		signIn(account.getUsername(), Accounts.PASSWORD, new MockHttpSession());
+		new Guest(this.mvc).signIn(account.getUsername(), Accounts.PASSWORD);
 		Instant first = visit(account, "visited_at");
 		assertThat(visit(account, "last_sign_in_at")).isEqualTo(first);
-		signIn(account.getUsername(), Accounts.PASSWORD, new MockHttpSession());
+		new Guest(this.mvc).signIn(account.getUsername(), Accounts.PASSWORD);
 		assertThat(visit(account, "previous_visit_at")).isEqualTo(first);
 		assertThat(visit(account, "visited_at")).isAfter(first);
 	}
@@ -125,10 +123,10 @@ class SignInTests {
 
 	@Test
 	void saysGoodbye() {
-		MockHttpSession session = new MockHttpSession();
-		signIn(this.accounts.leader().getUsername(), Accounts.PASSWORD, session);
-		assertThat(this.mvc.post().uri("/logout").with(csrf()).session(session)).hasRedirectedUrl("/login?logout");
-		assertThat(session.isInvalid()).isTrue();
+		Guest guest = new Guest(this.mvc);
+		guest.signIn(this.accounts.leader().getUsername(), Accounts.PASSWORD);
+		assertThat(guest.post("/logout")).hasRedirectedUrl("/login?logout");
+		assertThat(guest.get("/account")).hasRedirectedUrl("/login");
 	}
 
 	@Test
@@ -146,18 +144,11 @@ class SignInTests {
 			.single()).startsWith("{argon2@SpringSecurity_v5_8}$argon2id$");
 	}
 
-	private MvcTestResult signIn(String username, String password, MockHttpSession session) {
-		return this.mvc.post().uri("/login").with(csrf()).session(session).with((request) -> {
-			request.setRequestedSessionId(session.getId());
-			return request;
-		}).param("username", username).param("password", password).exchange();
-	}
-
 	/** What the page says after a refusal, its user name and token aside. */
 	private String refusal(String username, String password) {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(signIn(username, password, session)).hasRedirectedUrl("/login?error");
-		Document page = page(this.mvc.get().uri("/login?error=").session(session).exchange());
+		Guest guest = new Guest(this.mvc);
+		assertThat(guest.signIn(username, password)).hasRedirectedUrl("/login?error");
+		Document page = guest.page("/login?error=");
 		page.select("#username, input[type=hidden]").remove();
 		return page.body().html();
 	}
@@ -168,11 +159,6 @@ class SignInTests {
 			.query(OffsetDateTime.class)
 			.single()
 			.toInstant();
-	}
-
-	private static Document page(MvcTestResult result) {
-		assertThat(result).hasStatusOk();
-		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 }
