@@ -38,6 +38,11 @@ class Account extends AbstractEntity {
 
 	private @Nullable Instant disabledAt;
 
+	/** When it was last put into use again; {@code null} if never. */
+	private @Nullable Instant inUseSince;
+
+	private @Nullable Instant secondFactorSince;
+
 	@Column(updatable = false)
 	private Instant createdAt;
 
@@ -85,8 +90,27 @@ class Account extends AbstractEntity {
 		}
 	}
 
-	void enable() {
+	void enable(Instant at) {
 		this.disabledAt = null;
+		this.inUseSince = at;
+	}
+
+	void turnOnSecondFactor(Instant at) {
+		this.secondFactorSince = at;
+		endSessions();
+	}
+
+	/**
+	 * @param mustChangePassword because the password was chosen as one of two factors
+	 */
+	void turnOffSecondFactor(boolean mustChangePassword) {
+		this.secondFactorSince = null;
+		this.mustChangePassword |= mustChangePassword;
+		endSessions();
+	}
+
+	boolean hasSecondFactor() {
+		return this.secondFactorSince != null;
 	}
 
 	/** Sessions remember the number with which they began. */

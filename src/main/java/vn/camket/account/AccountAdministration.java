@@ -40,6 +40,10 @@ public class AccountAdministration {
 
 	private final PasswordRules passwordRules;
 
+	private final SignInGuard guard;
+
+	private final SecondFactor secondFactor;
+
 	private final Clock clock;
 
 	/** Hash of a password that was never shown to anybody. */
@@ -47,13 +51,15 @@ public class AccountAdministration {
 
 	AccountAdministration(AccountRepository accounts, AgencyDirectory agencies, CurrentAccount current,
 			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, PasswordRules passwordRules,
-			Clock clock) {
+			SignInGuard guard, SecondFactor secondFactor, Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
 		this.current = current;
 		this.oneTimePasswords = oneTimePasswords;
 		this.passwordEncoder = passwordEncoder;
 		this.passwordRules = passwordRules;
+		this.guard = guard;
+		this.secondFactor = secondFactor;
 		this.nobodysPassword = Objects.requireNonNull(passwordEncoder.encode(oneTimePasswords.next()));
 		this.clock = clock;
 	}
@@ -96,7 +102,7 @@ public class AccountAdministration {
 	 */
 	public void checkFirstPassword(String username, @Nullable String firstPassword) {
 		if (firstPassword != null) {
-			this.passwordRules.check("firstPassword", firstPassword, username.toLowerCase(Locale.ROOT))
+			this.passwordRules.check("firstPassword", firstPassword, username.toLowerCase(Locale.ROOT), false)
 				.ifPresent((refused) -> {
 					throw refused;
 				});
@@ -144,6 +150,7 @@ public class AccountAdministration {
 		if (isOwn(account)) {
 			throw new FieldRefusedException("password", "account.refused.ownPassword");
 		}
+		this.guard.open(account.getUsername());
 		return new NewPassword(id, account.getUsername(), giveOneTimePassword(account));
 	}
 
@@ -158,7 +165,27 @@ public class AccountAdministration {
 	}
 
 	public void enable(UUID id) {
-		find(id).enable();
+		find(id).enable(this.clock.instant());
+	}
+
+	/**
+	 * Turns off the second factor of somebody who lost the telephone. The password has to
+	 * be changed at the next sign-in.
+	 * @throws FieldRefusedException if it is the own one
+	 */
+	public void turnOffSecondFactor(UUID id) {
+		Account account = find(id);
+		if (isOwn(account)) {
+			throw new FieldRefusedException("secondFactor", "account.refused.ownSecondFactor");
+		}
+		this.secondFactor.turnOffFor(account);
+	}
+
+	/**
+	 * Lets a name try again that too many failed tries have shut.
+	 */
+	public void openSignIn(UUID id) {
+		this.guard.open(find(id).getUsername());
 	}
 
 	private Account find(UUID id) {

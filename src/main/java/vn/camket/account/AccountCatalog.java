@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -55,8 +56,11 @@ public class AccountCatalog {
 
 	private final JdbcClient database;
 
-	AccountCatalog(JdbcClient database) {
+	private final SignInGuard guard;
+
+	AccountCatalog(JdbcClient database, SignInGuard guard) {
 		this.database = database;
+		this.guard = guard;
 	}
 
 	/**
@@ -102,6 +106,14 @@ public class AccountCatalog {
 			.orElseThrow(() -> new NotFoundException(Account.class, id));
 	}
 
+	/**
+	 * Until when failed tries have shut the account's name, if they have.
+	 */
+	@PreAuthorize("hasRole('ADMIN')")
+	public Optional<Instant> signInShutUntil(AccountDetails account) {
+		return this.guard.shutUntil(account.username());
+	}
+
 	private <E extends Enum<E>> Map<E, Long> count(Class<E> type, String column, AccountFilter filter) {
 		Map<E, Long> counts = new EnumMap<>(type);
 		matching("select " + column + ", count(*) " + MATCHING + " group by " + column, filter).query((row) -> {
@@ -132,7 +144,8 @@ public class AccountCatalog {
 				row.getString("display_name"), Role.valueOf(row.getString("role")),
 				row.getObject("agency_id", UUID.class), row.getString("agency_name"),
 				AccountState.valueOf(row.getString("state")), moment(row, "disabled_at"),
-				moment(row, "last_sign_in_at"), moment(row, "previous_visit_at"), createdAt);
+				moment(row, "second_factor_since"), moment(row, "last_sign_in_at"), moment(row, "previous_visit_at"),
+				createdAt);
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

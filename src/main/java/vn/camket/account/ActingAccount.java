@@ -34,7 +34,8 @@ class ActingAccount implements TransactionExecutionListener {
 
 	@Override
 	public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-		if (failure == null && !transaction.isReadOnly()) {
+		if (failure == null && !transaction.isReadOnly()
+				&& !transaction.getTransactionName().equals(SessionConfiguration.TRANSACTION)) {
 			SignedInAccount account = actor();
 			this.database.getObject()
 				.sql("select set_config('app.actor_id', ?, true), set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.address', ?, true)")

@@ -36,7 +36,7 @@ public class OwnAccount {
 	 * Signs that a chosen password has at least.
 	 */
 	public int shortestPassword() {
-		return this.rules.minLength();
+		return this.rules.minLength(this.current.get().hasSecondFactor());
 	}
 
 	/**
@@ -51,14 +51,14 @@ public class OwnAccount {
 		if (!this.passwordEncoder.matches(present, account.getPasswordHash())) {
 			throw new FieldRefusedException("current", "password.refused.current");
 		}
-		this.rules.check("chosen", chosen, account.getUsername()).ifPresent((refusal) -> {
+		this.rules.check("chosen", chosen, account.getUsername(), account.hasSecondFactor()).ifPresent((refusal) -> {
 			throw refusal;
 		});
 		if (chosen.equals(present)) {
 			throw new FieldRefusedException("chosen", "password.refused.same");
 		}
 		account.changePassword(this.passwordEncoder.encode(chosen));
-		return this.users.principal(account);
+		return this.users.principal(account).afterCode();
 	}
 
 }

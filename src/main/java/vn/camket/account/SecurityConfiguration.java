@@ -11,7 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -20,7 +22,6 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -52,33 +53,22 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which address is whose: every one is named here, and what is not named is refused.
- * Records are guarded by the services that read them.
+ * How people and programs sign in, and what every answer carries. Which address is whose
+ * stands in {@link AddressRules}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties(PasswordRules.class)
+@EnableConfigurationProperties({ PasswordRules.class, SecondFactorRules.class, SignInRules.class })
 class SecurityConfiguration {
-
-	private static final String STAFF = Role.AGENCY_STAFF.name();
-
-	private static final String HEAD = Role.AGENCY_HEAD.name();
-
-	private static final String OFFICER = Role.OFFICER.name();
-
-	private static final String LEADER = Role.LEADER.name();
-
-	private static final String ADMIN = Role.ADMIN.name();
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
-	private static final String[] STATIC_FILES = { "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico" };
-
 	/**
 	 * Programs sign in with each request, and hold no session. A one-time password is for
-	 * choosing an own one, and opens nothing here.
+	 * choosing an own one, and opens nothing here; nor does the password of an account
+	 * that has a second factor.
 	 */
 	@Bean
 	@Order(1)
@@ -88,7 +78,8 @@ class SecurityConfiguration {
 			requests.requestMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*")
 				.access(ownPassword(AuthenticatedAuthorizationManager.authenticated()));
 			requests.requestMatchers(HttpMethod.PATCH, "/api/reports/*")
-				.access(ownPassword(AuthorityAuthorizationManager.hasAnyRole(STAFF, HEAD)));
+				.access(ownPassword(
+						AuthorityAuthorizationManager.hasAnyRole(Role.AGENCY_STAFF.name(), Role.AGENCY_HEAD.name())));
 			requests.anyRequest().denyAll();
 		});
 		http.httpBasic(Customizer.withDefaults());
@@ -104,16 +95,15 @@ class SecurityConfiguration {
 				(authentication,
 						target) -> new AuthorizationDecision(authentication.get() != null
 								&& authentication.get().getPrincipal() instanceof SignedInAccount account
-								&& !account.mustChangePassword()));
+								&& !account.mustChangePassword() && !account.hasSecondFactor()));
 	}
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
-			SecurityContextRepository securityContexts, SessionRules sessions, ApplicationEventPublisher events)
-			throws Exception {
-		RequestMatcher staticFiles = anyOf(STATIC_FILES);
-		RequestCache requestCache = requestCache();
-		http.authorizeHttpRequests(SecurityConfiguration::addresses);
+			SecurityContextRepository securityContexts, SessionRules sessions, SecondFactorRules secondFactor,
+			RequestCache requestCache, ApplicationEventPublisher events) throws Exception {
+		RequestMatcher staticFiles = anyOf(AddressRules.STATIC_FILES);
+		http.authorizeHttpRequests(AddressRules::apply);
 		http.securityContext((context) -> context.securityContextRepository(securityContexts));
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.formLogin((form) -> form.loginPage("/login")
@@ -132,7 +122,9 @@ class SecurityConfiguration {
 						new SessionEnd(requestCache, entryPoint("/login?idle"), "The session was not used"),
 						new SessionEnd(requestCache, entryPoint("/login?expired"), "The session has lasted long")),
 				ChangedAccountFilter.class);
-		http.addFilterAfter(new PasswordChangeFilter(staticFiles), AuthorizationFilter.class);
+		http.addFilterAfter(new SignInStepFilter(secondFactor,
+				new OrRequestMatcher(staticFiles, anyOf("/logout", "/error", "/account/session")), requestCache),
+				AuthorizationFilter.class);
 		http.headers(SecurityConfiguration::headers);
 		return http.build();
 	}
@@ -148,7 +140,8 @@ class SecurityConfiguration {
 	 * The page asked for, to return to after the sign-in: not a fragment of one, and
 	 * without a mark in its address.
 	 */
-	private static RequestCache requestCache() {
+	@Bean
+	RequestCache requestCache() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(
 				new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
@@ -200,118 +193,18 @@ class SecurityConfiguration {
 		};
 	}
 
-	private static void addresses(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(STATIC_FILES).permitAll();
-		requests.requestMatchers("/login", "/error").permitAll();
-		requests.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
-		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
-		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
-		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
-		requests
-			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
-					"/admin/templates/**", "/admin/reminders", "/admin/audit", "/admin/audit.*", "/admin/audit/check")
-			.hasRole(ADMIN);
-		requests.requestMatchers("/admin/schemes/ask").hasRole(OFFICER);
-		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
-
-		requests
-			.requestMatchers("/agreements/bulk", "/agreements/import", "/agreements/import/*", "/partners/import",
-					"/partners/import/*")
-			.hasRole(OFFICER);
-		requests.requestMatchers("/agencies/import", "/agencies/import/*").hasAnyRole(OFFICER, ADMIN);
-
-		requests
-			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore",
-					"/agreements/*/events/**", "/agreements/similar", "/agreements/*/clauses",
-					"/agreements/*/commitments/new", "/commitments/*/edit", "/commitments/*/archive",
-					"/commitments/*/restore", "/promises/new", "/promises/*/edit", "/promises/*/settle",
-					"/promises/*/reopen")
-			.hasAnyRole(STAFF, HEAD, OFFICER);
-		requests
-			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
-					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
-					"/promises.*", "/promises/*", "/commitments/*/history", "/agreements/*/results",
-					"/commitments/*/results", "/promises/*/history", "/partners", "/partners.*", "/partners/*",
-					"/partners/*/briefing", "/partners/*/history", "/countries/*/briefing")
-			.authenticated();
-
-		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")
-			.authenticated();
-		requests
-			.requestMatchers("/agreements/*/documents", "/documents/*/new-version", "/documents/*/archive",
-					"/documents/*/restore")
-			.hasAnyRole(STAFF, HEAD, OFFICER);
-
-		requests.requestMatchers("/partners/*/edit", "/partners/*/merge").hasRole(OFFICER);
-		requests
-			.requestMatchers("/agencies/new", "/agencies/*/edit", "/agencies/*/reorganise", "/agencies/groups/*/join",
-					"/agencies/groups/*/leave")
-			.hasAnyRole(OFFICER, ADMIN);
-		requests.requestMatchers(HttpMethod.GET, "/agencies/groups/*").authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/agencies", "/agencies.*", "/agencies/*").authenticated();
-		requests
-			.requestMatchers("/plans/new", "/plans/import", "/plans/import/*", "/plans/*/copy", "/plans/*/edit",
-					"/plans/*/tasks/new", "/tasks/*/edit", "/tasks/*/archive", "/tasks/*/restore")
-			.hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
-
-		requests.requestMatchers("/obstacles/new", "/obstacles/*/edit", "/obstacles/*/reopen").hasAnyRole(STAFF, HEAD);
-		requests.requestMatchers("/obstacles/*/resolve").hasAnyRole(STAFF, HEAD, OFFICER);
-		requests
-			.requestMatchers("/obstacles/group", "/obstacles/*/ungroup", "/obstacles/*/answer",
-					"/obstacles/escalations/new", "/obstacles/escalations/*/*")
-			.hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/obstacles/escalations/*").hasAnyRole(OFFICER, LEADER);
-		requests.requestMatchers(HttpMethod.GET, "/obstacles", "/obstacles.*", "/obstacles/*").authenticated();
-
-		requests.requestMatchers("/periods/*/urging", "/periods/*/urging/new", "/urging/*", "/urging/*/issue")
-			.hasRole(OFFICER);
-		requests
-			.requestMatchers("/activities/new", "/activities/*/edit", "/activities/*/archive", "/activities/*/restore")
-			.hasAnyRole(STAFF, HEAD);
-		requests.requestMatchers(HttpMethod.GET, "/activities", "/activities.*", "/activities/*").authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/missing", "/periods/*/activities")
-			.hasAnyRole(OFFICER, LEADER, ADMIN);
-		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
-		requests
-			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",
-					"/tasks/*/history")
-			.authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/history").hasAnyRole(OFFICER, LEADER, ADMIN);
-		requests
-			.requestMatchers("/periods/*/consolidated/sections/*", "/periods/*/consolidated/collect",
-					"/periods/*/consolidated/finalise", "/periods/*/consolidated/reopen")
-			.hasRole(OFFICER);
-		requests
-			.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.*",
-					"/periods/*/consolidated/issues/*", "/stamps", "/stamps/*")
-			.hasAnyRole(OFFICER, LEADER);
-		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);
-
-		requests
-			.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return", "/reports/*/extend",
-					"/reports/*/exempt", "/reports/*/end-exemption", "/reports/*/reopen")
-			.hasRole(OFFICER);
-		requests.requestMatchers("/reports/workbooks").hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.POST, "/reports/*/send", "/reports/*/hand-back").hasRole(HEAD);
-		requests
-			.requestMatchers("/reports/*/form.xlsx", "/reports/*/workbook", "/reports/*/workbook/apply",
-					"/reports/*/workbook/drop", "/reports/*/nothing", "/reports/*/presence")
-			.hasAnyRole(STAFF, HEAD);
-		requests.requestMatchers(HttpMethod.POST, "/reports/*", "/reports/*/hand-over").hasAnyRole(STAFF, HEAD);
-		requests
-			.requestMatchers(HttpMethod.GET, "/reports", "/reports.*", "/reports/*", "/reports/*/preview",
-					"/reports/*/revisions/*")
-			.authenticated();
-		requests.anyRequest().denyAll();
-	}
-
 	@Bean
 	SecurityContextRepository securityContextRepository() {
 		return new DelegatingSecurityContextRepository(new RequestAttributeSecurityContextRepository(),
 				new HttpSessionSecurityContextRepository());
+	}
+
+	/** Every way in which a sign-in fails is told of as a failure. */
+	@Bean
+	DefaultAuthenticationEventPublisher authenticationEventPublisher(ApplicationEventPublisher events) {
+		DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+		publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
+		return publisher;
 	}
 
 	/**

@@ -26,7 +26,7 @@ class SignInLog {
 
 	@EventListener
 	void beginVisit(AuthenticationSuccessEvent event) {
-		if (event.getAuthentication().getPrincipal() instanceof SignedInAccount account) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedInAccount account && !account.awaitsCode()) {
 			this.database.sql("""
 					update account
 					   set last_sign_in_at = :now, previous_visit_at = visited_at, visited_at = :now

@@ -1,5 +1,6 @@
 package vn.camket.account;
 
+import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import vn.camket.shared.web.CurrentUser;
  * Who is signed in: the principal of a session.
  */
 public final class SignedInAccount implements UserDetails, CredentialsContainer, CurrentUser {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final UUID id;
 
@@ -36,6 +40,10 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 
 	private final boolean mustChangePassword;
 
+	private final boolean secondFactor;
+
+	private final boolean awaitsCode;
+
 	private final int accessVersion;
 
 	private @Nullable String passwordHash;
@@ -50,8 +58,33 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 		this.agencyName = (agency != null) ? agency.shortName() : null;
 		this.enabled = !account.isDisabled();
 		this.mustChangePassword = account.isMustChangePassword();
+		this.secondFactor = account.hasSecondFactor();
+		this.awaitsCode = account.hasSecondFactor();
 		this.accessVersion = account.getAccessVersion();
 		this.passwordHash = account.getPasswordHash();
+	}
+
+	private SignedInAccount(SignedInAccount before, boolean awaitsCode) {
+		this.id = before.id;
+		this.username = before.username;
+		this.displayName = before.displayName;
+		this.role = before.role;
+		this.agencyId = before.agencyId;
+		this.agencyCode = before.agencyCode;
+		this.agencyName = before.agencyName;
+		this.enabled = before.enabled;
+		this.mustChangePassword = before.mustChangePassword;
+		this.secondFactor = before.secondFactor;
+		this.awaitsCode = awaitsCode;
+		this.accessVersion = before.accessVersion;
+		this.passwordHash = null;
+	}
+
+	/**
+	 * The same, now that the code of the second factor was right.
+	 */
+	SignedInAccount afterCode() {
+		return new SignedInAccount(this, false);
 	}
 
 	public UUID id() {
@@ -116,6 +149,21 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 	}
 
 	/**
+	 * Whether a code is asked for beside the password.
+	 */
+	public boolean hasSecondFactor() {
+		return this.secondFactor;
+	}
+
+	/**
+	 * Whether only the password was given yet: until the code is, the account may do
+	 * nothing.
+	 */
+	public boolean awaitsCode() {
+		return this.awaitsCode;
+	}
+
+	/**
 	 * The account's access version when the session began.
 	 */
 	int accessVersion() {
@@ -124,7 +172,7 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return List.of(new SimpleGrantedAuthority("ROLE_" + this.role.name()));
+		return this.awaitsCode ? List.of() : List.of(new SimpleGrantedAuthority("ROLE_" + this.role.name()));
 	}
 
 	@Override

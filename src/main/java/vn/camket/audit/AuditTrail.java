@@ -38,7 +38,11 @@ class AuditTrail {
 
 	@EventListener
 	void signedIn(AuthenticationSuccessEvent event) {
-		write(AuditKind.SIGN_IN, event.getAuthentication(), null);
+		boolean half = event.getAuthentication().getPrincipal() instanceof SignedInAccount account
+				&& account.awaitsCode();
+		if (!half) {
+			write(AuditKind.SIGN_IN, event.getAuthentication(), null);
+		}
 	}
 
 	@EventListener

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.image.SquareCode;
 import vn.camket.consolidation.ConsolidatedWorkbook;
 import vn.camket.consolidation.Figures;
 import vn.camket.consolidation.FileMark;
@@ -31,6 +32,8 @@ import vn.camket.shared.web.NotFoundException;
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 @PreAuthorize("hasAnyRole('OFFICER', 'LEADER')")
 public class ConsolidatedFiles {
+
+	private static final int CODE_PIXELS = 96;
 
 	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -133,8 +136,10 @@ public class ConsolidatedFiles {
 
 	private FileMark mark(String code, String site) {
 		String address = site + "/stamps/" + code;
-		return new FileMark(this.messages.getMessage("synthesis.stamp.mark",
-				new Object[] { StampCode.print(code), site + "/stamps" }, VIETNAMESE), SquareCode.png(address));
+		return new FileMark(
+				this.messages.getMessage("synthesis.stamp.mark",
+						new Object[] { StampCode.print(code), site + "/stamps" }, VIETNAMESE),
+				SquareCode.png(address, CODE_PIXELS));
 	}
 
 	private byte[] content(UUID period, int number, String column) {

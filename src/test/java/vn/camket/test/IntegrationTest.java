@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = "spring.session.jdbc.cleanup-cron=-")
+@SpringBootTest(properties = { "spring.session.jdbc.cleanup-cron=-", "camket.account.second-factor.required-for=" })
 @AutoConfigureMockMvc
 @Import({ Accounts.class, Statements.class, TestClock.Configuration.class })
 public @interface IntegrationTest {

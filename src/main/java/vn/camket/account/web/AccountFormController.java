@@ -119,6 +119,7 @@ class AccountFormController {
 
 	private String renderEdit(AccountDetails account, Model model) {
 		model.addAttribute("account", account);
+		model.addAttribute("signInShutUntil", this.catalog.signInShutUntil(account).orElse(null));
 		choices(model);
 		return "account/edit";
 	}

@@ -56,6 +56,25 @@ class AccountUseController {
 		return PAGE;
 	}
 
+	@PostMapping("/second-factor/off")
+	String turnOffSecondFactor(@PathVariable UUID id, RedirectAttributes redirect) {
+		try {
+			this.administration.turnOffSecondFactor(id);
+			Flash.ok(redirect, "account.secondFactorOff", this.catalog.details(id).username());
+		}
+		catch (FieldRefusedException ex) {
+			Flash.warn(redirect, ex.code());
+		}
+		return PAGE;
+	}
+
+	@PostMapping("/open-sign-in")
+	String openSignIn(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.administration.openSignIn(id);
+		Flash.ok(redirect, "account.signInOpened", this.catalog.details(id).username());
+		return PAGE;
+	}
+
 	@PostMapping("/enable")
 	String enable(@PathVariable UUID id, RedirectAttributes redirect) {
 		this.administration.enable(id);

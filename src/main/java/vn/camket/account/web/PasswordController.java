@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,11 +28,11 @@ class PasswordController {
 
 	private final OwnAccount ownAccount;
 
-	private final SecurityContextRepository securityContexts;
+	private final SessionRenewal session;
 
-	PasswordController(OwnAccount ownAccount, SecurityContextRepository securityContexts) {
+	PasswordController(OwnAccount ownAccount, SessionRenewal session) {
 		this.ownAccount = ownAccount;
-		this.securityContexts = securityContexts;
+		this.session = session;
 	}
 
 	@GetMapping
@@ -54,7 +50,7 @@ class PasswordController {
 		}
 		if (!errors.hasErrors()) {
 			try {
-				goOnAs(this.ownAccount.changePassword(form.current(), form.chosen()), request, response);
+				this.session.goOnAs(this.ownAccount.changePassword(form.current(), form.chosen()), request, response);
 				Flash.ok(redirect, "password.changed");
 				return account.mustChangePassword() ? "redirect:/" : "redirect:/account";
 			}
@@ -69,17 +65,6 @@ class PasswordController {
 		model.addAttribute("forced", account.mustChangePassword());
 		model.addAttribute("shortest", this.ownAccount.shortestPassword());
 		return "account/password";
-	}
-
-	/** This session lives on under another id; all others of the account are over. */
-	private void goOnAs(SignedInAccount account, HttpServletRequest request, HttpServletResponse response) {
-		request.changeSessionId();
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(
-				UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
-		account.eraseCredentials();
-		SecurityContextHolder.setContext(context);
-		this.securityContexts.saveContext(context, request, response);
 	}
 
 }

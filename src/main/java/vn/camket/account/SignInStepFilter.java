@@ -6,27 +6,28 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets whoever signed in with a one-time password do nothing but choose an own one.
+ * Lets whoever has signed in with the password alone do nothing but the next step.
  */
-class PasswordChangeFilter extends OncePerRequestFilter {
+class SignInStepFilter extends OncePerRequestFilter {
 
-	private static final String PAGE = "/account/password";
+	private final SecondFactorRules rules;
 
 	private final RequestMatcher allowed;
 
-	PasswordChangeFilter(RequestMatcher staticFiles) {
-		this.allowed = new OrRequestMatcher(staticFiles, matcher(PAGE), matcher("/logout"), matcher("/error"));
-	}
+	private final RequestCache requestCache;
 
-	private static RequestMatcher matcher(String pattern) {
-		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	SignInStepFilter(SecondFactorRules rules, RequestMatcher allowed, RequestCache requestCache) {
+		this.rules = rules;
+		this.allowed = allowed;
+		this.requestCache = requestCache;
 	}
 
 	@Override
@@ -34,9 +35,13 @@ class PasswordChangeFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
-				&& account.mustChangePassword() && !this.allowed.matches(request)) {
-			response.sendRedirect(request.getContextPath() + PAGE);
-			return;
+				&& !this.allowed.matches(request)) {
+			String page = SignInStep.next(account, this.rules).map(SignInStep::page).orElse(null);
+			if (page != null && !PathPatternRequestMatcher.withDefaults().matcher(page).matches(request)) {
+				this.requestCache.saveRequest(request, response);
+				response.sendRedirect(request.getContextPath() + page);
+				return;
+			}
 		}
 		chain.doFilter(request, response);
 	}

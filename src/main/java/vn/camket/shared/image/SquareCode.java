@@ -1,4 +1,4 @@
-package vn.camket.synthesis;
+package vn.camket.shared.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,16 +16,18 @@ import com.google.zxing.qrcode.QRCodeWriter;
 /**
  * An address as a QR code.
  */
-final class SquareCode {
-
-	static final int PIXELS = 96;
+public final class SquareCode {
 
 	private SquareCode() {
 	}
 
-	static byte[] png(String address) {
+	/**
+	 * A picture of it, black on white and without a border.
+	 * @param pixels of each side; the code itself may be a little smaller
+	 */
+	public static byte[] png(String address, int pixels) {
 		try {
-			BitMatrix bits = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS,
+			BitMatrix bits = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, pixels, pixels,
 					Map.of(EncodeHintType.MARGIN, 0));
 			BufferedImage image = new BufferedImage(bits.getWidth(), bits.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
 			for (int x = 0; x < bits.getWidth(); x++) {
