@@ -10,6 +10,7 @@ let time = warning && { idle: Number(warning.dataset.idle), left: Number(warning
 let told = Date.now();
 let typedAt = 0;
 let asking = false;
+let locked = false;
 
 const passed = () => (Date.now() - told) / 1000;
 const rest = () => Math.floor(Math.min(time.idle, time.left) - passed());
@@ -35,6 +36,10 @@ async function ask(method) {
 
 /** Back to the sign-in page, which leads here again; the report's own form keeps its typing itself. */
 function lock() {
+  if (locked) {
+    return;
+  }
+  locked = true;
   const kept = forms().filter((form) => form.id !== 'report').map((form) => globalThis.ckTyping.changes(form));
   if (kept.some((values) => Object.keys(values).length > 0)) {
     sessionStorage.setItem(place, JSON.stringify({ owner, kept }));

@@ -19,7 +19,8 @@ import vn.camket.shared.web.FieldRefusedException;
  * 14423:2026, mục 4)
  * @param minLengthWithSecondFactor the same where there is one
  * @param maxLength signs it has at most, so that hashing cannot be made to take for ever
- * @param minScore how hard to guess, from 0 to 4; 3 takes a hundred million tries
+ * @param minScore how hard to guess, from 0 to 4; 3 takes a hundred million tries; one
+ * less where there is a second factor
  */
 @ConfigurationProperties("camket.account.password")
 record PasswordRules(@DefaultValue("14") int minLength, @DefaultValue("8") int minLengthWithSecondFactor,
@@ -54,16 +55,16 @@ record PasswordRules(@DefaultValue("14") int minLength, @DefaultValue("8") int m
 		if (password.toLowerCase(Locale.ROOT).contains(username)) {
 			return Optional.of(new FieldRefusedException(field, "password.refused.username"));
 		}
-		if (isEasy(password, username)) {
+		if (isEasy(password, username, secondFactor ? this.minScore - 1 : this.minScore)) {
 			return Optional.of(new FieldRefusedException(field, "password.refused.easy"));
 		}
 		return Optional.empty();
 	}
 
-	private boolean isEasy(String password, String username) {
+	private static boolean isEasy(String password, String username, int minScore) {
 		List<String> words = Stream.concat(WORDS.stream(), Stream.of(username)).toList();
 		String start = password.substring(0, Math.min(password.length(), ESTIMATED));
-		return ESTIMATE.measure(start, words).getScore() < this.minScore;
+		return ESTIMATE.measure(start, words).getScore() < minScore;
 	}
 
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -64,17 +65,21 @@ class VisitFilter extends OncePerRequestFilter {
 			session.setAttribute(Visit.ATTRIBUTE, visit);
 			session.setMaxInactiveInterval((int) this.rules.idle(account.role()).toSeconds() + CLEARED_AWAY_LATER);
 		}
-		if (isOver(visit.left(this.rules, now))) {
-			this.over.end(request, response);
-		}
-		else if (isOver(visit.idleLeft(this.rules, account.role(), now))) {
-			this.idle.end(request, response);
-		}
-		else {
-			if (!this.byItself.matches(request)) {
+		SessionEnd end = isOver(visit.left(this.rules, now)) ? this.over
+				: isOver(visit.idleLeft(this.rules, account.role(), now)) ? this.idle : null;
+		boolean byItself = this.byItself.matches(request);
+		if (end == null) {
+			if (!byItself) {
 				note(session, visit, now);
 			}
 			chain.doFilter(request, response);
+		}
+		else if (byItself) {
+			// the page then asks for itself, is told why, and is returned to
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		}
+		else {
+			end.end(request, response);
 		}
 	}
 
