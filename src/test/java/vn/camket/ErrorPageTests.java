@@ -35,7 +35,7 @@ class ErrorPageTests {
 			413 | Tệp gửi lên quá lớn
 			415 | Không thực hiện được yêu cầu này
 			500 | Hệ thống đang gặp lỗi
-			503 | Hệ thống đang gặp lỗi
+			503 | Hệ thống tạm dừng trong ít phút
 			""")
 	void saysWhatHappenedAndLeadsOn(int status, String title) throws UnsupportedEncodingException {
 		MvcTestResult result = this.mvc.get()

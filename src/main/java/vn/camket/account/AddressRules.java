@@ -1,8 +1,13 @@
 package vn.camket.account;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
  * Which address is whose: every one is named here, and what is not named is refused.
@@ -22,16 +27,23 @@ final class AddressRules {
 
 	private static final String ADMIN = Role.ADMIN.name();
 
-	private AddressRules() {
+	private final AuthorizationManager<RequestAuthorizationContext> metrics;
+
+	AddressRules(MonitoringRules monitoring) {
+		this.metrics = AuthorizationManagers.anyOf(new AuthorizationDecision(false),
+				monitoring.metricsFrom()
+					.stream()
+					.map(IpAddressAuthorizationManager::hasIpAddress)
+					.toArray(IpAddressAuthorizationManager[]::new));
 	}
 
-	static void apply(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+	void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(STATIC_FILES).permitAll();
 		requests.requestMatchers("/login", "/error").permitAll();
 		requests.requestMatchers("/login/code").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
+		requests.requestMatchers(HttpMethod.GET, "/actuator/prometheus").access(this.metrics);
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();

@@ -58,7 +58,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties({ PasswordRules.class, SecondFactorRules.class, SignInRules.class })
+@EnableConfigurationProperties({ MonitoringRules.class, PasswordRules.class, SecondFactorRules.class,
+		SignInRules.class })
 class SecurityConfiguration {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -101,9 +102,9 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
 			SecurityContextRepository securityContexts, SessionRules sessions, SecondFactorRules secondFactor,
-			RequestCache requestCache, ApplicationEventPublisher events) throws Exception {
+			MonitoringRules monitoring, RequestCache requestCache, ApplicationEventPublisher events) throws Exception {
 		RequestMatcher staticFiles = anyOf(AddressRules.STATIC_FILES);
-		http.authorizeHttpRequests(AddressRules::apply);
+		http.authorizeHttpRequests(new AddressRules(monitoring)::apply);
 		http.securityContext((context) -> context.securityContextRepository(securityContexts));
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.formLogin((form) -> form.loginPage("/login")

@@ -19,12 +19,23 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 class ContainerErrorPage extends ErrorReportValve {
 
+	static final String CONTENT_SECURITY_POLICY = "default-src 'self'";
+
 	private static final String VIEW = "error/container";
 
 	private final ITemplateEngine templates;
 
 	ContainerErrorPage(ITemplateEngine templates) {
 		this.templates = templates;
+	}
+
+	/**
+	 * The page without anything that a request would have to tell.
+	 * @param kind last part of the message keys {@code error.*}
+	 */
+	static String render(ITemplateEngine templates, int status, String kind) {
+		return templates.process(VIEW,
+				new Context(LocaleContextHolder.getLocale(), Map.of("status", status, "kind", kind)));
 	}
 
 	@Override
@@ -34,14 +45,13 @@ class ContainerErrorPage extends ErrorReportValve {
 			return;
 		}
 		String kind = (status < 500) ? "4xx" : "5xx";
-		var context = new Context(LocaleContextHolder.getLocale(), Map.of("status", status, "kind", kind));
 		try {
 			response.setContentType("text/html");
 			response.setCharacterEncoding("UTF-8");
-			response.setHeader("Content-Security-Policy", "default-src 'self'");
+			response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 			Writer reporter = response.getReporter();
 			if (reporter != null) {
-				reporter.write(this.templates.process(VIEW, context));
+				reporter.write(render(this.templates, status, kind));
 				response.finishResponse();
 			}
 		}

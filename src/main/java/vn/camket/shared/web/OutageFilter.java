@@ -1,0 +1,83 @@
+package vn.camket.shared.web;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thymeleaf.ITemplateEngine;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says that the service pauses while its database is away, wherever in a request that is
+ * noticed, instead of calling it a fault.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class OutageFilter extends OncePerRequestFilter {
+
+	private static final Logger logger = LoggerFactory.getLogger(OutageFilter.class);
+
+	private static final int DEPTH = 12;
+
+	private static final String SECONDS_UNTIL_RETRY = "10";
+
+	private final ITemplateEngine templates;
+
+	OutageFilter(ITemplateEngine templates) {
+		this.templates = templates;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (ServletException | RuntimeException ex) {
+			if (response.isCommitted() || !isOutage(ex)) {
+				throw ex;
+			}
+			logger.warn("The database is away: {}", ex.toString());
+			response.resetBuffer();
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+			// not by the error page proper, before which the session is looked for
+			response.setContentType("text/html;charset=UTF-8");
+			response.setHeader("Content-Security-Policy", ContainerErrorPage.CONTENT_SECURITY_POLICY);
+			response.getWriter()
+				.write(ContainerErrorPage.render(this.templates, HttpStatus.SERVICE_UNAVAILABLE.value(), "503"));
+		}
+	}
+
+	static boolean isOutage(Throwable failure) {
+		@Nullable Throwable cause = failure;
+		for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+			if (cause instanceof SQLTransientConnectionException
+					|| (cause instanceof SQLException sql && isGone(sql))) {
+				return true;
+			}
+			cause = cause.getCause();
+		}
+		return false;
+	}
+
+	/** Connection exceptions, and a server that is stopping or starting. */
+	private static boolean isGone(SQLException exception) {
+		String state = exception.getSQLState();
+		return state != null && (state.startsWith("08") || state.startsWith("57P"));
+	}
+
+}

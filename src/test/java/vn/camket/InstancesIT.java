@@ -1,0 +1,295 @@
+package vn.camket;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two instances, each a process of its own, on one database: one is killed, the database
+ * restarts, and nothing that was acknowledged is lost.
+ */
+class InstancesIT {
+
+	private static final String PASSWORD = "một câu để thử hai tiến trình";
+
+	private static final int WORKERS = 4;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+	private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+	private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger made = new AtomicInteger();
+
+	private final List<Process> processes = new ArrayList<>();
+
+	private final List<Integer> ports = new ArrayList<>();
+
+	private final AtomicInteger living = new AtomicInteger();
+
+	@TempDir
+	private Path folder;
+
+	private int databasePort;
+
+	private EmbeddedPostgres server;
+
+	@BeforeEach
+	void startBoth() throws Exception {
+		this.databasePort = freePort();
+		this.server = startServer();
+		for (int i = 0; i < 2; i++) {
+			int port = freePort();
+			this.ports.add(port);
+			this.processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+					"-jar", Path.of("target/camket.jar").toAbsolutePath().toString(), "--server.port=" + port,
+					"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
+					"--camket.data-dir=" + this.folder.resolve("data" + i))
+				.redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("log" + i).toFile())
+				.start());
+		}
+		for (int port : this.ports) {
+			waitUntil(() -> status(port, "/actuator/health/readiness") == 200);
+		}
+		JdbcClient.create(this.server.getPostgresDatabase())
+			.sql("""
+					insert into account (username, display_name, role, agency_id, password_hash)
+					select 'canbo.thu', 'Cán bộ Sở Công Thương', 'AGENCY_STAFF', id, ? from agency where code = 'so-cong-thuong'""")
+			.param("{argon2@SpringSecurity_v5_8}"
+					+ Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD))
+			.update();
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.processes.forEach(Process::destroyForcibly);
+		this.server.close();
+	}
+
+	@Test
+	void loseNothingWhenOneIsKilledAndWhenTheDatabaseRestarts() throws Exception {
+		String session = signIn(this.ports.get(0));
+		assertThat(page(this.ports.get(1), "/account", session).select("h1").text())
+			.as("the other instance knows the session")
+			.isEqualTo("Tài khoản");
+
+		AtomicBoolean over = new AtomicBoolean();
+		List<Thread> workers = new ArrayList<>();
+		for (int i = 0; i < WORKERS; i++) {
+			workers.add(new Thread(() -> {
+				while (!over.get()) {
+					save(session);
+				}
+			}));
+		}
+		workers.forEach(Thread::start);
+		waitUntil(() -> this.acknowledged.size() > 40);
+
+		this.processes.get(0).destroyForcibly().waitFor();
+		this.living.set(1);
+		int whenKilled = this.acknowledged.size();
+		waitUntil(() -> this.acknowledged.size() > whenKilled + 40);
+
+		this.answers.clear();
+		this.server.close();
+		Thread.sleep(3000);
+		this.server = startServer();
+		int whenBack = this.acknowledged.size();
+		waitUntil(() -> this.acknowledged.size() > whenBack + 20);
+		over.set(true);
+		for (Thread worker : workers) {
+			worker.join();
+		}
+
+		assertThat(this.answers).as("what people were told meanwhile").contains("503").doesNotContain("500");
+		List<String> kept = JdbcClient.create(this.server.getPostgresDatabase())
+			.sql("select title from activity")
+			.query(String.class)
+			.list();
+		assertThat(kept).containsAll(this.acknowledged).doesNotHaveDuplicates();
+		assertThat(Files.readString(this.folder.resolve("log1"))).doesNotContain("OutOfMemory");
+	}
+
+	/** Fills in a form and sends it until it is taken, as somebody does who insists. */
+	private void save(String session) {
+		String title = "Hội nghị số " + this.made.incrementAndGet();
+		String form = null;
+		while (form == null) {
+			form = form(session, title);
+		}
+		for (int attempt = 0; attempt < 200; attempt++) {
+			int port = this.ports.get(this.living.get());
+			try {
+				HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, "/activities/new"))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString(form)), session);
+				this.answers.add(String.valueOf(answer.statusCode()));
+				if (answer.statusCode() == 302) {
+					this.acknowledged.add(title);
+					return;
+				}
+				if (answer.statusCode() == 503) {
+					assertThat(answer.body()).contains("tạm dừng");
+				}
+				pause();
+			}
+			catch (IOException ex) {
+				pause();
+			}
+		}
+	}
+
+	private @Nullable String form(String session, String title) {
+		try {
+			Document page = page(this.ports.get(this.living.get()), "/activities/new", session);
+			var element = page.selectFirst("form[data-warn-unsaved]");
+			if (element == null) {
+				pause();
+				return null;
+			}
+			String hidden = element.select("input[type=hidden]")
+				.stream()
+				.map((input) -> pair(input.attr("name"), input.val()))
+				.collect(Collectors.joining("&"));
+			String subject = element.select("input[name=subjects], select[name=subjects] option").first().val();
+			return String.join("&", hidden, pair("title", title), pair("tookPlaceOn", "01/06/2026"),
+					pair("subjects", subject));
+		}
+		catch (IOException ex) {
+			pause();
+			return null;
+		}
+	}
+
+	private String signIn(int port) throws IOException {
+		HttpResponse<String> page = send(HttpRequest.newBuilder(address(port, "/login")), null);
+		String token = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, "/login"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(
+					pair("_csrf", token) + "&" + pair("username", "canbo.thu") + "&" + pair("password", PASSWORD))),
+				cookie(page));
+		assertThat(answer.headers().firstValue("Location"))
+			.hasValueSatisfying((target) -> assertThat(target).endsWith("/"));
+		return cookie(answer);
+	}
+
+	private Document page(int port, String path, String session) throws IOException {
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, path)), session);
+		this.answers.add(String.valueOf(answer.statusCode()));
+		return Jsoup.parse(answer.body());
+	}
+
+	private int status(int port, String path) {
+		try {
+			return send(HttpRequest.newBuilder(address(port, path)), null).statusCode();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, @Nullable String session) throws IOException {
+		try {
+			if (session != null) {
+				request.header("Cookie", session);
+			}
+			return this.client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String cookie(HttpResponse<?> answer) {
+		return answer.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("camket="))
+			.map((cookie) -> cookie.split(";")[0])
+			.reduce((first, last) -> last)
+			.orElseThrow();
+	}
+
+	private EmbeddedPostgres startServer() throws IOException {
+		return EmbeddedPostgres.builder()
+			.setDataDirectory(this.folder.resolve("postgres"))
+			.setCleanDataDirectory(false)
+			.setPort(this.databasePort)
+			.setPGStartupWait(Duration.ofSeconds(60))
+			.setLocaleConfig("locale", "C")
+			.setLocaleConfig("locale-provider", "icu")
+			.setLocaleConfig("icu-locale", "vi-VN")
+			.setServerConfig("unix_socket_directories", "")
+			.setServerConfig("max_connections", "60")
+			.start();
+	}
+
+	private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+			Thread.sleep(100);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(200);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String pair(String name, String value) {
+		return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+	private static URI address(int port, String path) {
+		return URI.create("http://localhost:" + port + path);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
