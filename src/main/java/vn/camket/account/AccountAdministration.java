@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 import vn.camket.agency.AgencyDirectory;
 import vn.camket.shared.web.FieldRefusedException;
@@ -46,8 +47,8 @@ public class AccountAdministration {
 
 	private final Clock clock;
 
-	/** Hash of a password that was never shown to anybody. */
-	private final String nobodysPassword;
+	/** Hash of a password that was never shown to anybody; hashing is slow on purpose. */
+	private final SingletonSupplier<String> nobodysPassword;
 
 	AccountAdministration(AccountRepository accounts, AgencyDirectory agencies, CurrentAccount current,
 			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, PasswordRules passwordRules,
@@ -60,7 +61,7 @@ public class AccountAdministration {
 		this.passwordRules = passwordRules;
 		this.guard = guard;
 		this.secondFactor = secondFactor;
-		this.nobodysPassword = Objects.requireNonNull(passwordEncoder.encode(oneTimePasswords.next()));
+		this.nobodysPassword = SingletonSupplier.of(() -> passwordEncoder.encode(oneTimePasswords.next()));
 		this.clock = clock;
 	}
 
@@ -92,7 +93,7 @@ public class AccountAdministration {
 		Account account = new Account(username.toLowerCase(Locale.ROOT), displayName, role, agencyId,
 				this.clock.instant());
 		account.giveOneTimePassword((firstPassword != null)
-				? Objects.requireNonNull(this.passwordEncoder.encode(firstPassword)) : this.nobodysPassword);
+				? Objects.requireNonNull(this.passwordEncoder.encode(firstPassword)) : this.nobodysPassword.obtain());
 		save(account);
 	}
 

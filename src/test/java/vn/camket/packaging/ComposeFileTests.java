@@ -43,7 +43,7 @@ class ComposeFileTests {
 
 	@Test
 	void everyServiceTellsWhetherItIsWell() {
-		assertThat(section("services")).hasSize(3)
+		assertThat(section("services")).hasSize(5)
 			.allSatisfy((name, service) -> assertThat(map(map(service).get("healthcheck"))).as(name)
 				.containsKeys("test", "interval", "timeout", "retries"));
 	}
@@ -71,6 +71,8 @@ class ComposeFileTests {
 		Path dockerfile = Path.of(String.valueOf(build.get("dockerfile")));
 		List<String> lines = Files.readAllLines(dockerfile);
 		assertThat(lines).anyMatch((line) -> line.contains("extract --layers")).contains("USER camket");
+		assertThat(lines.indexOf("USER camket")).as("nothing is trained as root")
+			.isLessThan(lines.indexOf("RUN ./train.sh cache/camket.aot"));
 		assertThat(lines.indexOf("USER camket")).isLessThan(lastEntrypoint(lines));
 	}
 
