@@ -1,16 +1,24 @@
 package vn.camket;
 
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.crypto.spec.SecretKeySpec;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import org.apache.commons.codec.binary.Base32;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -50,8 +58,10 @@ class ProductionStartTests {
 		this.database = database;
 	}
 
+	private final List<String> asked = new ArrayList<>();
+
 	@Test
-	void emptyInstallationReachesASentReport(CapturedOutput output) {
+	void emptyInstallationReachesASentReport(CapturedOutput output) throws InvalidKeyException {
 		assertThat(count(SENT)).isZero();
 		assertThat(count("select count(*) from agreement")).isZero();
 		Matcher printed = Pattern.compile("quantri, mật khẩu dùng một lần ([a-z2-9-]{19})").matcher(output.getOut());
@@ -82,11 +92,12 @@ class ProductionStartTests {
 		assertThat(sent.text()).contains("Đã gửi Sở Ngoại vụ.");
 		assertThat(count(SENT)).isOne();
 		assertThat(officer.open("/reports?state=SENT").text()).contains("Sở Công Thương");
+		assertThat(this.asked).as("who must have a second factor").containsExactly("quantri", "chuyenvien.thu");
 		assertThat(output.getAll()).doesNotContain(staffPassword, headPassword, officerPassword);
 	}
 
 	/** Signs in with a one-time password, which opens nothing but its own change. */
-	private Visitor signInFirst(String username, String oneTime) {
+	private Visitor signInFirst(String username, String oneTime) throws InvalidKeyException {
 		Visitor visitor = new Visitor(this.site);
 		visitor.submit(visitor.open("/login"), "form", Map.of("username", username, "password", oneTime));
 		Document forced = visitor.open("/");
@@ -97,8 +108,21 @@ class ProductionStartTests {
 			visitor.submit(home, "form", Map.of("username", username, "password", CHOSEN));
 			home = visitor.open("/");
 		}
+		if (home.location().endsWith("/account/second-factor")) {
+			home = visitor.submit(home, "main form", Map.of("code", codeOf(home)));
+			this.asked.add(username);
+			home = visitor.open("/");
+		}
 		assertThat(home.location()).isEqualTo(this.site + "/");
 		return visitor;
+	}
+
+	/** What a telephone shows that has read the page. */
+	private String codeOf(Document page) throws InvalidKeyException {
+		byte[] secret = new Base32().decode(page.select("ol code").text().replace(" ", ""));
+		TimeBasedOneTimePasswordGenerator telephone = new TimeBasedOneTimePasswordGenerator();
+		return telephone.generateOneTimePasswordString(new SecretKeySpec(secret, telephone.getAlgorithm()),
+				Instant.parse("2026-11-20T02:00:00Z"));
 	}
 
 	private static String createAccount(Visitor administrator, String username, String role, String agency) {

@@ -55,11 +55,17 @@ class SignInGuard {
 			throw new SignInShutException("login.refused.address", Duration.between(now, until).toSeconds() + 1);
 		});
 		String subject = nameSubject(secret, username);
-		shutUntil(subject, now).ifPresent((until) -> {
-			throw new SignInShutException("login.refused.name", TIME.format(until.plusSeconds(59)));
-		});
+		shutUntil(subject, now).ifPresent(SignInGuard::refuseUntil);
 		int failures = count(subject, this.rules.failures(), this.rules.shut(), now);
-		return Math.max(0, this.rules.failures() - failures);
+		if (failures > this.rules.failures()) {
+			// of many that came at once
+			refuseUntil(now.plus(this.rules.shut()));
+		}
+		return this.rules.failures() - failures;
+	}
+
+	private static void refuseUntil(Instant until) {
+		throw new SignInShutException("login.refused.name", TIME.format(until.plusSeconds(59)));
 	}
 
 	/**
@@ -120,8 +126,8 @@ class SignInGuard {
 					insert into sign_in_guard as g (subject, failures, last_at, shut_until)
 					values (:subject, 1, :now, case when :most <= 1 then cast(:until as timestamptz) end)
 					on conflict (subject) do update
-					   set failures = case when g.last_at < :before then 1 else g.failures + 1 end,
-					       shut_until = case when g.last_at >= :before and g.failures + 1 >= :most then excluded.last_at + cast(:shut as interval) end,
+					   set failures = case when g.last_at <= :before then 1 else g.failures + 1 end,
+					       shut_until = case when g.last_at > :before and g.failures + 1 >= :most then excluded.last_at + cast(:shut as interval) end,
 					       last_at = excluded.last_at
 					returning failures""")
 			.param("subject", subject)

@@ -32,6 +32,7 @@ import vn.camket.shared.web.Download;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.TypedReason;
+import vn.camket.shared.web.UploadName;
 
 /**
  * The documents of a record: the list, taking one in, and getting a file.
@@ -186,18 +187,11 @@ class DocumentController {
 		Path path = Files.createTempFile("camket-upload", null);
 		try {
 			sent.transferTo(path);
-			return takingIn.apply(new UploadedFile(path, nameOf(sent)));
+			return takingIn.apply(new UploadedFile(path, UploadName.of(sent)));
 		}
 		finally {
 			Files.deleteIfExists(path);
 		}
-	}
-
-	/** Some browsers send the whole path. */
-	private static String nameOf(MultipartFile sent) {
-		String name = (sent.getOriginalFilename() != null) ? sent.getOriginalFilename() : "tai-lieu";
-		String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-		return last.isEmpty() ? "tai-lieu" : last.substring(Math.max(0, last.length() - 200));
 	}
 
 	/** Takes a file in, or none. */

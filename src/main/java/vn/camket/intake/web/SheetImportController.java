@@ -33,6 +33,7 @@ import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.PageView;
+import vn.camket.shared.web.UploadName;
 
 /**
  * Takes records of a register in from a workbook: template, file, what is in its rows,
@@ -81,8 +82,7 @@ class SheetImportController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return showForm(section, model);
 		}
-		redirect.addAttribute("id",
-				this.imports.begin(section, String.valueOf(file.getOriginalFilename()), file.getBytes()));
+		redirect.addAttribute("id", this.imports.begin(section, UploadName.of(file), file.getBytes()));
 		return "redirect:" + address(section) + "/import/{id}";
 	}
 

@@ -29,6 +29,7 @@ import vn.camket.shared.office.FileRefusedException;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.UploadName;
 
 /**
  * Takes the annex of a plan in from Word or Excel: the file, what was understood of it,
@@ -72,8 +73,7 @@ class AnnexImportController {
 		}
 		else {
 			try {
-				redirect.addAttribute("id",
-						this.annexes.read(plan, String.valueOf(file.getOriginalFilename()), file.getBytes()));
+				redirect.addAttribute("id", this.annexes.read(plan, UploadName.of(file), file.getBytes()));
 				return "redirect:/plans/import/{id}";
 			}
 			catch (FileRefusedException ex) {

@@ -3,7 +3,6 @@ package vn.camket.report.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.camket.report.LaidWorkbooks;
 import vn.camket.report.LaidWorkbooks.Laid;
 import vn.camket.shared.office.FileRefusedException;
+import vn.camket.shared.web.UploadName;
 
 /**
  * An officer lays many workbooks before their agencies at once.
@@ -27,8 +27,6 @@ import vn.camket.shared.office.FileRefusedException;
 @Controller
 @RequestMapping("/reports/workbooks")
 class LaidWorkbookController {
-
-	private static final int NAME_LIMIT = 200;
 
 	private final LaidWorkbooks workbooks;
 
@@ -60,8 +58,7 @@ class LaidWorkbookController {
 	}
 
 	private Line lay(MultipartFile file) throws IOException {
-		String typed = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
-		String name = typed.isEmpty() ? "?" : typed.substring(0, Math.min(typed.length(), NAME_LIMIT));
+		String name = UploadName.of(file);
 		try {
 			return new Line(name, this.workbooks.lay(name, file.getBytes()), null);
 		}

@@ -1,6 +1,7 @@
 package vn.camket.shared.web;
 
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -10,6 +11,16 @@ import org.springframework.web.bind.annotation.InitBinder;
  */
 @ControllerAdvice
 class BindingAdvice {
+
+	/**
+	 * Records are filled by their constructors: nothing is put into them afterwards, such
+	 * as elements into lists that are copies.
+	 */
+	@InitBinder
+	void recordsThroughConstructorsOnly(WebDataBinder binder) {
+		ResolvableType type = binder.getTargetType();
+		binder.setDeclarativeBinding(type != null && type.toClass().isRecord());
+	}
 
 	/**
 	 * A field left empty is {@code null}, never an empty text.

@@ -21,9 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Everything typed comes in as Unicode NFC without blanks around it, with plain line ends
- * and without control characters, which PostgreSQL refuses (domain rule 12). It stands
- * before the sign-in, so that a password reads the same when it is set and when it is
- * asked for.
+ * and without control characters and halves of signs, which PostgreSQL refuses (domain
+ * rule 12). It stands before the sign-in, so that a password reads the same when it is
+ * set and when it is asked for.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -31,7 +31,7 @@ class TextNormalizationFilter extends OncePerRequestFilter {
 
 	private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.camket.shared.office.FileRefusedException;
 import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Flash;
+import vn.camket.shared.web.UploadName;
 import vn.camket.word.WordDocuments;
 import vn.camket.word.WordTemplate;
 import vn.camket.word.WordTemplates;
@@ -59,8 +60,7 @@ class TemplateController {
 			return refused(template, new FileRefusedException("import.refused.noFile"), model, response);
 		}
 		try {
-			Set<String> missing = this.templates.replace(template, String.valueOf(file.getOriginalFilename()),
-					file.getBytes());
+			Set<String> missing = this.templates.replace(template, UploadName.of(file), file.getBytes());
 			if (missing.isEmpty()) {
 				Flash.ok(redirect, "template.replaced");
 			}

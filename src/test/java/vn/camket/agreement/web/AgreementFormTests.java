@@ -346,7 +346,7 @@ class AgreementFormTests {
 		MvcTestResult next = this.mvc.get()
 			.uri(address)
 			.with(user(this.officer))
-			.flashAttr("flash", result.getMvcResult().getFlashMap().get("flash"))
+			.cookie(result.getResponse().getCookies())
 			.exchange();
 		assertThat(next).hasStatusOk();
 		return page(next);
