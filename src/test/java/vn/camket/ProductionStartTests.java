@@ -1,5 +1,11 @@
 package vn.camket;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +100,32 @@ class ProductionStartTests {
 		assertThat(officer.open("/reports?state=SENT").text()).contains("Sở Công Thương");
 		assertThat(this.asked).as("who must have a second factor").containsExactly("quantri", "chuyenvien.thu");
 		assertThat(output.getAll()).doesNotContain(staffPassword, headPassword, officerPassword);
+	}
+
+	@Test
+	void behindTlsCookiesAreSecureAndBrowsersStayWithIt() throws Exception {
+		HttpResponse<String> plain = get("http");
+		assertThat(plain.headers().firstValue("Set-Cookie")).hasValueSatisfying(
+				(cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure"));
+		assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+		HttpResponse<String> secure = get("https");
+		assertThat(secure.headers().firstValue("Set-Cookie"))
+			.hasValueSatisfying((cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Secure"));
+		assertThat(secure.headers().firstValue("Strict-Transport-Security"))
+			.hasValueSatisfying((header) -> assertThat(header).contains("max-age=31536000"));
+		assertThat(secure.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
+				(policy) -> assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe"));
+		assertThat(secure.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(secure.headers().firstValue("Permissions-Policy")).isPresent();
+	}
+
+	/** As a reverse proxy on this machine passes it on. */
+	private HttpResponse<String> get(String scheme) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(this.site + "/login"))
+				.header("X-Forwarded-Proto", scheme)
+				.header("X-Forwarded-For", "203.0.113.7")
+				.build(), BodyHandlers.ofString());
 	}
 
 	/** Signs in with a one-time password, which opens nothing but its own change. */

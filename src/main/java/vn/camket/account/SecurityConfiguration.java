@@ -1,5 +1,6 @@
 package vn.camket.account;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -100,7 +101,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database,
+	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database, Clock clock,
 			SecurityContextRepository securityContexts, SessionRules sessions, SecondFactorRules secondFactor,
 			MonitoringRules monitoring, RequestCache requestCache, ApplicationEventPublisher events) throws Exception {
 		RequestMatcher staticFiles = anyOf(AddressRules.STATIC_FILES);
@@ -115,7 +116,7 @@ class SecurityConfiguration {
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
 			.accessDeniedHandler(refusal(events)));
 		http.addFilterBefore(
-				new ChangedAccountFilter(database, staticFiles,
+				new ChangedAccountFilter(database, clock, staticFiles,
 						new SessionEnd(requestCache, entryPoint("/login?changed"), "The account has changed")),
 				AuthorizationFilter.class);
 		http.addFilterBefore(

@@ -44,6 +44,9 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 
 	private final boolean awaitsCode;
 
+	/** In whose place the account works; {@code null} in its own. */
+	private final @Nullable UUID delegationId;
+
 	private final int accessVersion;
 
 	private @Nullable String passwordHash;
@@ -60,22 +63,29 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 		this.mustChangePassword = account.isMustChangePassword();
 		this.secondFactor = account.hasSecondFactor();
 		this.awaitsCode = account.hasSecondFactor();
+		this.delegationId = null;
 		this.accessVersion = account.getAccessVersion();
 		this.passwordHash = account.getPasswordHash();
 	}
 
-	private SignedInAccount(SignedInAccount before, boolean awaitsCode) {
+	/**
+	 * @param before who it is and stays
+	 * @param office whose role and agency it has
+	 */
+	private SignedInAccount(SignedInAccount before, SignedInAccount office, String displayName,
+			@Nullable UUID delegationId) {
 		this.id = before.id;
 		this.username = before.username;
-		this.displayName = before.displayName;
-		this.role = before.role;
-		this.agencyId = before.agencyId;
-		this.agencyCode = before.agencyCode;
-		this.agencyName = before.agencyName;
+		this.displayName = displayName;
+		this.role = office.role;
+		this.agencyId = office.agencyId;
+		this.agencyCode = office.agencyCode;
+		this.agencyName = office.agencyName;
+		this.delegationId = delegationId;
 		this.enabled = before.enabled;
 		this.mustChangePassword = before.mustChangePassword;
 		this.secondFactor = before.secondFactor;
-		this.awaitsCode = awaitsCode;
+		this.awaitsCode = false;
 		this.accessVersion = before.accessVersion;
 		this.passwordHash = null;
 	}
@@ -84,7 +94,26 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 	 * The same, now that the code of the second factor was right.
 	 */
 	SignedInAccount afterCode() {
-		return new SignedInAccount(this, false);
+		return new SignedInAccount(this, this, this.displayName, null);
+	}
+
+	/**
+	 * The same person in another's place, under the names of both.
+	 */
+	SignedInAccount inPlaceOf(SignedInAccount absent, UUID delegation) {
+		return new SignedInAccount(this, absent, this.displayName + " (thay " + absent.displayName + ")", delegation);
+	}
+
+	/**
+	 * Whether the account works in another's place.
+	 */
+	@Override
+	public boolean isDeputy() {
+		return this.delegationId != null;
+	}
+
+	@Nullable UUID delegationId() {
+		return this.delegationId;
 	}
 
 	public UUID id() {

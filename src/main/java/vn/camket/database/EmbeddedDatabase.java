@@ -131,6 +131,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
 			.setServerConfig("max_connections", "50")
+			.setServerConfig("log_min_duration_statement", "500")
 			.setServerConfig("unix_socket_directories", "")
 			.start();
 	}

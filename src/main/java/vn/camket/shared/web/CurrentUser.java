@@ -17,4 +17,9 @@ public interface CurrentUser {
 	 */
 	@Nullable String agencyName();
 
+	/**
+	 * Whether the person works in another's place at the moment.
+	 */
+	boolean isDeputy();
+
 }

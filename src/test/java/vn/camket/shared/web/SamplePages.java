@@ -75,6 +75,11 @@ class SamplePages {
 			return "Sở Công Thương";
 		}
 
+		@Override
+		public boolean isDeputy() {
+			return false;
+		}
+
 	}
 
 	@Controller
