@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jsoup.Jsoup;
@@ -137,13 +138,24 @@ class InstancesIT {
 			worker.join();
 		}
 
-		assertThat(this.answers).as("what people were told meanwhile").contains("503").doesNotContain("500");
+		assertThat(this.answers).as("what people were told meanwhile").contains("503");
+		assertThat(this.answers).as(() -> "an outage is no fault: " + faults()).doesNotContain("500");
 		List<String> kept = JdbcClient.create(this.server.getPostgresDatabase())
 			.sql("select title from activity")
 			.query(String.class)
 			.list();
 		assertThat(kept).containsAll(this.acknowledged).doesNotHaveDuplicates();
 		assertThat(Files.readString(this.folder.resolve("log1"))).doesNotContain("OutOfMemory");
+	}
+
+	private String faults() {
+		try (Stream<String> log = Files.lines(this.folder.resolve("log1"))) {
+			return log.filter((line) -> line.contains("ERROR") || line.startsWith("Caused by"))
+				.collect(Collectors.joining("\n"));
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
 	}
 
 	/** Fills in a form and sends it until it is taken, as somebody does who insists. */

@@ -59,8 +59,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties({ MonitoringRules.class, PasswordRules.class, SecondFactorRules.class,
-		SignInRules.class })
+@EnableConfigurationProperties({ MonitoringRules.class, PasswordRules.class, SecondFactorRules.class, SignInRules.class,
+		SingleSignOnRules.class })
 class SecurityConfiguration {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -103,7 +103,8 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database, Clock clock,
 			SecurityContextRepository securityContexts, SessionRules sessions, SecondFactorRules secondFactor,
-			MonitoringRules monitoring, RequestCache requestCache, ApplicationEventPublisher events) throws Exception {
+			MonitoringRules monitoring, SingleSignOn singleSignOn, RequestCache requestCache,
+			ApplicationEventPublisher events) throws Exception {
 		RequestMatcher staticFiles = anyOf(AddressRules.STATIC_FILES);
 		http.authorizeHttpRequests(new AddressRules(monitoring)::apply);
 		http.securityContext((context) -> context.securityContextRepository(securityContexts));
@@ -112,6 +113,7 @@ class SecurityConfiguration {
 			.defaultSuccessUrl("/", false)
 			.failureHandler(new SignInFailure())
 			.permitAll());
+		singleSignOn.offer(http);
 		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
 			.accessDeniedHandler(refusal(events)));

@@ -73,7 +73,7 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 	 * @param office whose role and agency it has
 	 */
 	private SignedInAccount(SignedInAccount before, SignedInAccount office, String displayName,
-			@Nullable UUID delegationId) {
+			@Nullable UUID delegationId, boolean mustChangePassword, boolean secondFactor, boolean awaitsCode) {
 		this.id = before.id;
 		this.username = before.username;
 		this.displayName = displayName;
@@ -83,9 +83,9 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 		this.agencyName = office.agencyName;
 		this.delegationId = delegationId;
 		this.enabled = before.enabled;
-		this.mustChangePassword = before.mustChangePassword;
-		this.secondFactor = before.secondFactor;
-		this.awaitsCode = false;
+		this.mustChangePassword = mustChangePassword;
+		this.secondFactor = secondFactor;
+		this.awaitsCode = awaitsCode;
 		this.accessVersion = before.accessVersion;
 		this.passwordHash = null;
 	}
@@ -94,14 +94,25 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 	 * The same, now that the code of the second factor was right.
 	 */
 	SignedInAccount afterCode() {
-		return new SignedInAccount(this, this, this.displayName, null);
+		return new SignedInAccount(this, this, this.displayName, null, this.mustChangePassword, this.secondFactor,
+				false);
+	}
+
+	/**
+	 * The same, known by the province's provider: no password of ours has to be chosen.
+	 * @param secondFactor whether the provider asked for a second factor
+	 */
+	SignedInAccount knownElsewhere(boolean secondFactor) {
+		return new SignedInAccount(this, this, this.displayName, null, false, secondFactor || this.secondFactor,
+				this.awaitsCode && !secondFactor);
 	}
 
 	/**
 	 * The same person in another's place, under the names of both.
 	 */
 	SignedInAccount inPlaceOf(SignedInAccount absent, UUID delegation) {
-		return new SignedInAccount(this, absent, this.displayName + " (thay " + absent.displayName + ")", delegation);
+		return new SignedInAccount(this, absent, this.displayName + " (thay " + absent.displayName + ")", delegation,
+				this.mustChangePassword, this.secondFactor, false);
 	}
 
 	/**

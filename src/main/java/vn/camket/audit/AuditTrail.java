@@ -38,9 +38,7 @@ class AuditTrail {
 
 	@EventListener
 	void signedIn(AuthenticationSuccessEvent event) {
-		boolean half = event.getAuthentication().getPrincipal() instanceof SignedInAccount account
-				&& account.awaitsCode();
-		if (!half) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedInAccount account && !account.awaitsCode()) {
 			write(AuditKind.SIGN_IN, event.getAuthentication(), null);
 		}
 	}

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.Delegations;
+import vn.camket.account.SessionRenewal;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldRefusedException;

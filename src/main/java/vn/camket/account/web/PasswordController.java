@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.OwnAccount;
+import vn.camket.account.SessionRenewal;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;

@@ -18,9 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.account.SecondFactor;
 import vn.camket.account.SecondFactor.NewSecret;
 import vn.camket.account.SecondFactor.TurnedOn;
+import vn.camket.account.SecondFactor;
+import vn.camket.account.SessionRenewal;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.image.SquareCode;
 import vn.camket.shared.web.FieldRefusedException;

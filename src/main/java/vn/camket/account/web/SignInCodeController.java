@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.camket.account.SecondStep;
+import vn.camket.account.SessionRenewal;
 import vn.camket.account.SignedInAccount;
 import vn.camket.shared.web.FieldRefusedException;
 

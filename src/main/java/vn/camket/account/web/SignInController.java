@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.account.SingleSignOn;
 
 /**
  * The page to sign in at. The form on it goes to Spring Security.
@@ -14,8 +16,15 @@ import vn.camket.account.SignedInAccount;
 @Controller
 class SignInController {
 
+	private final SingleSignOn singleSignOn;
+
+	SignInController(SingleSignOn singleSignOn) {
+		this.singleSignOn = singleSignOn;
+	}
+
 	@GetMapping("/login")
-	String show(@AuthenticationPrincipal @Nullable SignedInAccount account) {
+	String show(@AuthenticationPrincipal @Nullable SignedInAccount account, Model model) {
+		model.addAttribute("singleSignOn", this.singleSignOn.address().orElse(null));
 		return (account != null) ? "redirect:/" : "login";
 	}
 

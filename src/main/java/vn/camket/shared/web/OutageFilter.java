@@ -30,7 +30,7 @@ class OutageFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutageFilter.class);
 
-	private static final int DEPTH = 12;
+	private static final int DEPTH = 30;
 
 	private static final String SECONDS_UNTIL_RETRY = "10";
 

@@ -1,4 +1,4 @@
-package vn.camket.account.web;
+package vn.camket.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,14 +10,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-import vn.camket.account.SignedInAccount;
-
 /**
  * Goes on with what an account has become: under another session id, while all other
  * sessions of it are over.
  */
 @Component
-class SessionRenewal {
+public class SessionRenewal {
 
 	private final SecurityContextRepository securityContexts;
 
@@ -25,7 +23,11 @@ class SessionRenewal {
 		this.securityContexts = securityContexts;
 	}
 
-	Authentication goOnAs(SignedInAccount account, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * Changes who is signed in.
+	 * @return the authentication that later requests have
+	 */
+	public Authentication goOnAs(SignedInAccount account, HttpServletRequest request, HttpServletResponse response) {
 		request.changeSessionId();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		account.eraseCredentials();
