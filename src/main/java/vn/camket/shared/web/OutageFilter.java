@@ -32,6 +32,8 @@ class OutageFilter extends OncePerRequestFilter {
 
 	private static final int DEPTH = 30;
 
+	private static final String CLOSED = "Connection is closed";
+
 	private static final String SECONDS_UNTIL_RETRY = "10";
 
 	private final ITemplateEngine templates;
@@ -74,10 +76,15 @@ class OutageFilter extends OncePerRequestFilter {
 		return false;
 	}
 
-	/** Connection exceptions, and a server that is stopping or starting. */
+	/**
+	 * Connection exceptions, a server that is stopping or starting, and what the pool
+	 * says of a connection that broke: that one hides the first failure when the
+	 * transaction is rolled back.
+	 */
 	private static boolean isGone(SQLException exception) {
 		String state = exception.getSQLState();
-		return state != null && (state.startsWith("08") || state.startsWith("57P"));
+		return (state != null) ? state.startsWith("08") || state.startsWith("57P")
+				: CLOSED.equals(exception.getMessage());
 	}
 
 }
