@@ -2,21 +2,30 @@ package vn.camket;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import vn.camket.test.Accounts;
+import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What whoever runs the application sees of it. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class OperationTests {
 
 	private final MockMvcTester mvc;
 
-	OperationTests(MockMvcTester mvc) {
+	private final Accounts accounts;
+
+	OperationTests(MockMvcTester mvc, Accounts accounts) {
 		this.mvc = mvc;
+		this.accounts = accounts;
 	}
 
 	@Test
@@ -49,6 +58,19 @@ class OperationTests {
 		this.mvc.get().uri("/agreements/019b0000-0000-7000-8000-000000000001").exchange();
 		assertThat(this.mvc.get().uri("/actuator/prometheus")).bodyText()
 			.doesNotContain("019b0000-0000-7000-8000-000000000001");
+	}
+
+	@Test
+	void logsNothingThatWasTyped(CapturedOutput output) {
+		String taken = this.accounts.officer().getUsername();
+		Guest admin = new Guest(this.mvc, this.accounts.admin());
+		assertThat(
+				admin.post("/admin/users/new", "username", taken, "displayName", "Bí mật của ai đó", "role", "OFFICER"))
+			.hasStatus(422);
+		assertThat(admin.get("/agreements?page=" + "bi-mat-cua-ai-do")).hasStatusOk();
+		assertThat(new Guest(this.mvc).signIn("bi.mat.cua.ai", "mật khẩu bí mật")).hasStatus(302);
+		assertThat(output.getAll()).doesNotContain("Bí mật của ai đó", "bi-mat-cua-ai-do", "bi.mat.cua.ai",
+				"mật khẩu bí mật");
 	}
 
 }

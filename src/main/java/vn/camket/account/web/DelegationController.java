@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.account.Delegations;
 import vn.camket.account.SessionRenewal;
-import vn.camket.account.SignedInAccount;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
@@ -71,11 +70,8 @@ class DelegationController {
 	}
 
 	@PostMapping("/{id}/begin")
-	String begin(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		SignedInAccount deputy = this.delegations.begin(id);
-		this.session.goOnAs(deputy, request, response);
-		Flash.ok(redirect, "delegation.begun", deputy.displayName());
+	String begin(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+		this.session.goOnAs(this.delegations.begin(id), request, response);
 		return "redirect:/";
 	}
 
