@@ -28,7 +28,9 @@ public class SessionRenewal {
 	 * @return the authentication that later requests have
 	 */
 	public Authentication goOnAs(SignedInAccount account, HttpServletRequest request, HttpServletResponse response) {
-		request.changeSessionId();
+		if (request.getSession(false) != null) {
+			request.changeSessionId();
+		}
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		account.eraseCredentials();
 		Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(account, null,

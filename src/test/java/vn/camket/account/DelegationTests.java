@@ -47,6 +47,7 @@ class DelegationTests {
 	@AfterEach
 	void startTheClock() {
 		this.clock.reset();
+		this.database.sql("delete from delegation").update();
 	}
 
 	@Test

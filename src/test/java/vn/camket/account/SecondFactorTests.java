@@ -46,6 +46,8 @@ class SecondFactorTests {
 	void forget() {
 		this.clock.reset();
 		this.database.sql("delete from sign_in_guard").update();
+		this.database.sql("delete from recovery_code").update();
+		this.database.sql("delete from second_factor").update();
 	}
 
 	@Test
