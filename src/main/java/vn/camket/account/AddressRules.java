@@ -15,7 +15,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 final class AddressRules {
 
-	static final String[] STATIC_FILES = { "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico" };
+	static final String[] STATIC_FILES = { "/assets/**", "/webjars/**", "/favicon.ico" };
 
 	private static final String STAFF = Role.AGENCY_STAFF.name();
 

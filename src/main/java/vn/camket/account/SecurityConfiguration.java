@@ -27,6 +27,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -131,6 +132,15 @@ class SecurityConfiguration {
 				AuthorizationFilter.class);
 		http.headers(SecurityConfiguration::headers);
 		return http.build();
+	}
+
+	/**
+	 * Requests as a whole are measured; each of the filters that they pass is not, which
+	 * would wrap every one of them for every request.
+	 */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,9 +1,13 @@
 package vn.camket.benchmark;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -70,15 +74,36 @@ class RegisterBenchmark {
 		pages.put("commitments", "/commitments");
 		pages.put("commitments, one word", "/commitments?q=trao%20doi");
 		pages.put("partners", "/partners");
-		pages.put("search, rare word", "/search?q=hiep%20hoi%2077777");
-		pages.put("search, common word", "/search?q=hop%20tac");
-		pages.put("search, nothing found", "/search?q=xyzzyplugh");
 		pages.forEach(this::measure);
-		long raw = median(() -> this.database.sql(
-				"select kind, href, title from search_entry where key like '%' || search_key('hiep') || '%' and key like '%' || search_key('77777') || '%' order by length(title) limit 20")
-			.query()
-			.listOfRows());
-		System.out.printf("%-45s %6d ms%n", "search, rare word: its SQL alone", raw);
+		for (String typed : List.of("hiep hoi 77777", "hop tac", "hợp tác", "nuoi trong thuy san", "logistics",
+				"doi tac do 77", "\"bản ghi nhớ hợp tác\"", "xyzzyplugh")) {
+			compareSearch(typed);
+		}
+	}
+
+	/**
+	 * A page of the search beside the two statements that somebody would write for it by
+	 * hand.
+	 */
+	private void compareSearch(String typed) {
+		String address = "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+		List<String> words = typed.startsWith("\"") ? List.of(typed.replace("\"", "")) : List.of(typed.split(" "));
+		String condition = words.stream()
+			.map((word) -> "key like '%' || search_key('" + word + "') || '%'")
+			.collect(Collectors.joining(" and "));
+		long raw = median(() -> {
+			this.database
+				.sql("select kind, href, title, body from search_entry where " + condition
+						+ " order by length(title), title limit 20")
+				.query()
+				.listOfRows();
+			this.database.sql("select kind, count(*) from search_entry where " + condition + " group by kind")
+				.query()
+				.listOfRows();
+		});
+		long page = median(() -> call(address));
+		System.out.printf("%-45s %6d ms, its SQL alone %6d ms, ratio %.1f%n", "search: " + typed, page, raw,
+				(double) page / Math.max(raw, 1));
 	}
 
 	private void measure(String name, String address) {

@@ -194,7 +194,7 @@ class AccountPagesTests {
 		Guest open = signIn(account.getUsername(), Accounts.PASSWORD);
 		post("/admin/users/" + account.id() + "/disable", administrator());
 		assertThat(open.get("/account")).hasRedirectedUrl("/login?changed");
-		assertThat(open.get("/css/frame.css")).hasStatusOk();
+		assertThat(open.get("/assets/css/frame.css")).hasStatusOk();
 		assertThat(get("/admin/users/" + account.id() + "/edit").select(".st").text()).isEqualTo("Ngừng sử dụng");
 		post("/admin/users/" + account.id() + "/enable", administrator());
 		signIn(account.getUsername(), Accounts.PASSWORD);

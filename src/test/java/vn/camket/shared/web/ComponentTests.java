@@ -203,7 +203,7 @@ class ComponentTests {
 	@Test
 	void everySignIsInTheSprite() throws Exception {
 		Document sprite = Jsoup
-			.parse(this.mvc.get().uri("/img/icons.svg").exchange().getResponse().getContentAsString());
+			.parse(this.mvc.get().uri("/assets/img/icons.svg").exchange().getResponse().getContentAsString());
 		List<String> drawn = sprite.select("symbol").eachAttr("id");
 		for (String address : List.of("/samples/list", "/samples/form")) {
 			assertThat(page(address, "ROLE_ADMIN").select("use").eachAttr("href")).isNotEmpty()
