@@ -1,7 +1,6 @@
 package vn.camket;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,9 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jsoup.Jsoup;
@@ -35,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
+import vn.camket.test.Instance;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -47,8 +46,6 @@ class InstancesIT {
 
 	private static final int WORKERS = 4;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
-
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
 	private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -57,9 +54,7 @@ class InstancesIT {
 
 	private final AtomicInteger made = new AtomicInteger();
 
-	private final List<Process> processes = new ArrayList<>();
-
-	private final List<Integer> ports = new ArrayList<>();
+	private final List<Instance> instances = new ArrayList<>();
 
 	private final AtomicInteger living = new AtomicInteger();
 
@@ -72,21 +67,15 @@ class InstancesIT {
 
 	@BeforeEach
 	void startBoth() throws Exception {
-		this.databasePort = freePort();
+		this.databasePort = Instance.freePort();
 		this.server = startServer();
 		for (int i = 0; i < 2; i++) {
-			int port = freePort();
-			this.ports.add(port);
-			this.processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-jar", Path.of("target/camket.jar").toAbsolutePath().toString(), "--server.port=" + port,
-					"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
-					"--camket.data-dir=" + this.folder.resolve("data" + i))
-				.redirectErrorStream(true)
-				.redirectOutput(this.folder.resolve("log" + i).toFile())
-				.start());
+			Path own = Files.createDirectory(this.folder.resolve("instance" + i));
+			this.instances
+				.add(new Instance(own, "--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres")));
 		}
-		for (int port : this.ports) {
-			waitUntil(() -> status(port, "/actuator/health/readiness") == 200);
+		for (Instance instance : this.instances) {
+			instance.waitUntilReady();
 		}
 		JdbcClient.create(this.server.getPostgresDatabase())
 			.sql("""
@@ -98,15 +87,17 @@ class InstancesIT {
 	}
 
 	@AfterEach
-	void stop() throws IOException {
-		this.processes.forEach(Process::destroyForcibly);
+	void stop() throws Exception {
+		for (Instance instance : this.instances) {
+			instance.kill();
+		}
 		this.server.close();
 	}
 
 	@Test
 	void loseNothingWhenOneIsKilledAndWhenTheDatabaseRestarts() throws Exception {
-		String session = signIn(this.ports.get(0));
-		assertThat(page(this.ports.get(1), "/account", session).select("h1").text())
+		String session = signIn(this.instances.get(0).port());
+		assertThat(page(this.instances.get(1).port(), "/account", session).select("h1").text())
 			.as("the other instance knows the session")
 			.isEqualTo("Tài khoản");
 
@@ -120,19 +111,19 @@ class InstancesIT {
 			}));
 		}
 		workers.forEach(Thread::start);
-		waitUntil(() -> this.acknowledged.size() > 40);
+		Instance.waitUntil(() -> this.acknowledged.size() > 40);
 
-		this.processes.get(0).destroyForcibly().waitFor();
+		this.instances.get(0).kill();
 		this.living.set(1);
 		int whenKilled = this.acknowledged.size();
-		waitUntil(() -> this.acknowledged.size() > whenKilled + 40);
+		Instance.waitUntil(() -> this.acknowledged.size() > whenKilled + 40);
 
 		this.answers.clear();
 		this.server.close();
 		Thread.sleep(3000);
 		this.server = startServer();
 		int whenBack = this.acknowledged.size();
-		waitUntil(() -> this.acknowledged.size() > whenBack + 20);
+		Instance.waitUntil(() -> this.acknowledged.size() > whenBack + 20);
 		over.set(true);
 		for (Thread worker : workers) {
 			worker.join();
@@ -145,17 +136,15 @@ class InstancesIT {
 			.query(String.class)
 			.list();
 		assertThat(kept).containsAll(this.acknowledged).doesNotHaveDuplicates();
-		assertThat(Files.readString(this.folder.resolve("log1"))).doesNotContain("OutOfMemory");
+		assertThat(this.instances.get(1).log()).doesNotContain("OutOfMemory");
 	}
 
 	private String faults() {
-		try (Stream<String> log = Files.lines(this.folder.resolve("log1"))) {
-			return log.filter((line) -> line.contains("ERROR") || line.startsWith("Caused by"))
-				.collect(Collectors.joining("\n"));
-		}
-		catch (IOException ex) {
-			return ex.toString();
-		}
+		return this.instances.get(1)
+			.log()
+			.lines()
+			.filter((line) -> line.contains("ERROR") || line.startsWith("Caused by"))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** Fills in a form and sends it until it is taken, as somebody does who insists. */
@@ -166,7 +155,7 @@ class InstancesIT {
 			form = form(session, title);
 		}
 		for (int attempt = 0; attempt < 200; attempt++) {
-			int port = this.ports.get(this.living.get());
+			int port = this.instances.get(this.living.get()).port();
 			try {
 				HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, "/activities/new"))
 					.header("Content-Type", "application/x-www-form-urlencoded")
@@ -189,7 +178,7 @@ class InstancesIT {
 
 	private @Nullable String form(String session, String title) {
 		try {
-			Document page = page(this.ports.get(this.living.get()), "/activities/new", session);
+			Document page = page(this.instances.get(this.living.get()).port(), "/activities/new", session);
 			var element = page.selectFirst("form[data-warn-unsaved]");
 			if (element == null) {
 				pause();
@@ -228,15 +217,6 @@ class InstancesIT {
 		return Jsoup.parse(answer.body());
 	}
 
-	private int status(int port, String path) {
-		try {
-			return send(HttpRequest.newBuilder(address(port, path)), null).statusCode();
-		}
-		catch (IOException ex) {
-			return 0;
-		}
-	}
-
 	private HttpResponse<String> send(HttpRequest.Builder request, @Nullable String session) throws IOException {
 		try {
 			if (session != null) {
@@ -273,14 +253,6 @@ class InstancesIT {
 			.start();
 	}
 
-	private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
-			Thread.sleep(100);
-		}
-	}
-
 	private static void pause() {
 		try {
 			Thread.sleep(200);
@@ -296,12 +268,6 @@ class InstancesIT {
 
 	private static URI address(int port, String path) {
 		return URI.create("http://localhost:" + port + path);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

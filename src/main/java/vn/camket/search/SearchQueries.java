@@ -40,44 +40,45 @@ public class SearchQueries {
 	}
 
 	/**
-	 * A page of what is found; nothing for nothing typed.
+	 * What is found, a page of it; nothing for nothing typed.
 	 * @param kind of one kind alone, or {@code null}
 	 */
-	public Page<Found> find(String typed, @Nullable FoundKind kind, Pageable page) {
+	public SearchResult find(String typed, @Nullable FoundKind kind, Pageable page) {
 		Wanted wanted = Wanted.of(typed);
 		if (wanted.isEmpty()) {
-			return Page.empty(page);
+			return new SearchResult(Map.of(), Page.empty(page));
 		}
+		Map<String, @Nullable Object> parameters = parameters(wanted);
+		Map<FoundKind, Long> counts = count(wanted, parameters);
+		long total = counts.entrySet()
+			.stream()
+			.filter((entry) -> kind == null || entry.getKey() == kind)
+			.mapToLong(Map.Entry::getValue)
+			.sum();
+		List<Found> rows = (total > 0) ? rows(wanted, parameters, kind, page) : List.of();
+		return new SearchResult(counts, new PageImpl<>(rows, page, total));
+	}
+
+	private Map<FoundKind, Long> count(Wanted wanted, Map<String, @Nullable Object> parameters) {
+		Map<FoundKind, Long> counts = new EnumMap<>(FoundKind.class);
+		this.database.sql("select kind, count(*) from search_entry where " + condition(wanted) + " group by kind")
+			.params(parameters)
+			.query((RowCallbackHandler) (row) -> counts.put(FoundKind.valueOf(row.getString(1)), row.getLong(2)));
+		return counts;
+	}
+
+	private List<Found> rows(Wanted wanted, Map<String, @Nullable Object> parameters, @Nullable FoundKind kind,
+			Pageable page) {
 		Highlighter highlighter = new Highlighter(wanted);
-		List<Found> rows = this.database
+		return this.database
 			.sql("select kind, href, title, body from search_entry where " + condition(wanted)
 					+ " and (cast(:kind as text) is null or kind = :kind) order by " + order(wanted) + Paging.CLAUSE)
-			.params(parameters(wanted))
+			.params(parameters)
 			.param("kind", (kind != null) ? kind.name() : null)
 			.params(Paging.of(page))
 			.query((row, number) -> found(FoundKind.valueOf(row.getString("kind")), row.getString("href"),
 					row.getString("title"), row.getString("body"), highlighter))
 			.list();
-		long total = count(typed).entrySet()
-			.stream()
-			.filter((entry) -> kind == null || entry.getKey() == kind)
-			.mapToLong(Map.Entry::getValue)
-			.sum();
-		return new PageImpl<>(rows, page, total);
-	}
-
-	/**
-	 * How much is found of each kind.
-	 */
-	public Map<FoundKind, Long> count(String typed) {
-		Map<FoundKind, Long> counts = new EnumMap<>(FoundKind.class);
-		Wanted wanted = Wanted.of(typed);
-		if (!wanted.isEmpty()) {
-			this.database.sql("select kind, count(*) from search_entry where " + condition(wanted) + " group by kind")
-				.params(parameters(wanted))
-				.query((RowCallbackHandler) (row) -> counts.put(FoundKind.valueOf(row.getString(1)), row.getLong(2)));
-		}
-		return counts;
 	}
 
 	private static Found found(FoundKind kind, String href, String title, String body, Highlighter highlighter) {
@@ -90,7 +91,7 @@ public class SearchQueries {
 		List<String> conditions = new ArrayList<>(
 				List.of("(agency_id is null or :all or agency_id = cast(:agency as uuid))"));
 		for (int i = 0; i < wanted.terms().size(); i++) {
-			conditions.add("key like '%' || " + pattern("search_key", i) + " || '%'");
+			conditions.add("key like :key" + i);
 		}
 		return String.join(" and ", conditions);
 	}
@@ -99,25 +100,29 @@ public class SearchQueries {
 		List<String> accents = new ArrayList<>();
 		List<String> titles = new ArrayList<>();
 		for (int i = 0; i < wanted.terms().size(); i++) {
-			accents.add("(accents like '%' || " + pattern("accent_key", i) + " || '%')::int");
-			titles.add("(search_key(title) like '%' || " + pattern("search_key", i) + " || '%')::int");
+			accents.add("(accents like :accents" + i + ")::int");
+			titles.add("(title_key like :key" + i + ")::int");
 		}
 		return String.join(" + ", accents) + " desc, " + String.join(" + ", titles)
 				+ " desc, length(title), title, record_id";
 	}
 
-	private static String pattern(String function, int term) {
-		return function + "(:term" + term + ")";
-	}
-
+	/** The words are folded once, not for each row that they are compared with. */
 	private Map<String, @Nullable Object> parameters(Wanted wanted) {
 		SignedInAccount account = this.currentAccount.get();
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("all", account.seesAllReports());
 		parameters.put("agency", account.agencyId());
-		for (int i = 0; i < wanted.terms().size(); i++) {
-			parameters.put("term" + i, wanted.terms().get(i).replaceAll("([\\\\%_])", "\\\\$1"));
-		}
+		String[] terms = wanted.terms()
+			.stream()
+			.map((term) -> term.replaceAll("([\\\\%_])", "\\\\$1"))
+			.toArray(String[]::new);
+		this.database.sql("""
+				select n - 1 as n, '%' || search_key(term) || '%' as key, '%' || accent_key(term) || '%' as accents
+				  from unnest(:terms) with ordinality as t (term, n)""").param("terms", terms).query((row) -> {
+			parameters.put("key" + row.getInt("n"), row.getString("key"));
+			parameters.put("accents" + row.getInt("n"), row.getString("accents"));
+		});
 		return parameters;
 	}
 

@@ -2,7 +2,6 @@ package vn.camket.test;
 
 import java.nio.file.Path;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
@@ -53,19 +52,13 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
 	private static BrowserContext newVisitor(ExtensionContext context) {
 		Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
-		BrowserContext visitor = browser(context).newContext(new Browser.NewContextOptions()
-			.setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-			.setLocale("vi-VN")
-			.setTimezoneId("Asia/Ho_Chi_Minh")
-			.setViewportSize(1440, 900));
-		visitor.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-		return visitor;
+		return chromium(context).visitor(environment.getRequiredProperty("local.server.port", Integer.class));
 	}
 
 	/** One browser for all test classes; the store closes it at the end. */
-	private static Browser browser(ExtensionContext context) {
+	private static Chromium chromium(ExtensionContext context) {
 		Store everywhere = context.getRoot().getStore(NAMESPACE);
-		return everywhere.computeIfAbsent("chromium", (key) -> Chromium.launch(), Chromium.class).browser();
+		return everywhere.computeIfAbsent("chromium", (key) -> Chromium.launch(), Chromium.class);
 	}
 
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Tracing;
 import org.jspecify.annotations.Nullable;
 
 /** The browser installed on this machine; Playwright's own is never downloaded. */
@@ -38,7 +40,7 @@ public final class Chromium implements AutoCloseable {
 		return "true".equals(System.getenv("CI")) || find(System.getenv("BROWSER_PATH")).isPresent();
 	}
 
-	static Chromium launch() {
+	public static Chromium launch() {
 		Path program = find(System.getenv("BROWSER_PATH")).orElseThrow(
 				() -> new IllegalStateException("No browser to test with: install Chromium or set BROWSER_PATH"));
 		Playwright playwright = Playwright
@@ -47,8 +49,18 @@ public final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(ARGUMENTS)));
 	}
 
-	Browser browser() {
-		return this.browser;
+	/**
+	 * A visitor as one sits in an office, not yet signed in.
+	 * @param port of the server that addresses are relative to
+	 */
+	public BrowserContext visitor(int port) {
+		BrowserContext visitor = this.browser
+			.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
+				.setLocale("vi-VN")
+				.setTimezoneId("Asia/Ho_Chi_Minh")
+				.setViewportSize(1440, 900));
+		visitor.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+		return visitor;
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.camket.search.FoundKind;
 import vn.camket.search.SearchQueries;
+import vn.camket.search.SearchResult;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.PageView;
 
@@ -35,13 +36,14 @@ class SearchController {
 			@RequestParam(required = false) @Nullable FoundKind kind, @PageableDefault(size = 20) Pageable page,
 			Model model) {
 		String typed = (q != null) ? q.strip().substring(0, Math.min(q.strip().length(), LONGEST)) : "";
-		Map<FoundKind, Long> counts = this.queries.count(typed);
+		SearchResult result = this.queries.find(typed, kind, page);
+		Map<FoundKind, Long> counts = result.counts();
 		List<Facet> kinds = new ArrayList<>();
 		kinds.add(Facet.all("search.all", counts.values().stream().mapToLong(Long::longValue).sum()));
 		counts.forEach((found, count) -> kinds.add(Facet.of(found, count)));
 		model.addAttribute("q", typed);
 		model.addAttribute("kinds", kinds);
-		model.addAttribute("page", PageView.of(this.queries.find(typed, kind, page)));
+		model.addAttribute("page", PageView.of(result.page()));
 		return "search/results";
 	}
 
