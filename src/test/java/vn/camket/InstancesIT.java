@@ -1,19 +1,14 @@
 package vn.camket;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +18,7 @@ import java.util.stream.Collectors;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
+import vn.camket.test.HttpVisitor;
 import vn.camket.test.Instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +42,6 @@ class InstancesIT {
 	private static final String PASSWORD = "một câu để thử hai tiến trình";
 
 	private static final int WORKERS = 4;
-
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
 	private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
@@ -96,8 +91,8 @@ class InstancesIT {
 
 	@Test
 	void loseNothingWhenOneIsKilledAndWhenTheDatabaseRestarts() throws Exception {
-		String session = signIn(this.instances.get(0).port());
-		assertThat(page(this.instances.get(1).port(), "/account", session).select("h1").text())
+		HttpVisitor visitor = HttpVisitor.signIn(this.instances.get(0).port(), "canbo.thu", PASSWORD);
+		assertThat(page(visitor.at(this.instances.get(1).port()), "/account").select("h1").text())
 			.as("the other instance knows the session")
 			.isEqualTo("Tài khoản");
 
@@ -106,7 +101,7 @@ class InstancesIT {
 		for (int i = 0; i < WORKERS; i++) {
 			workers.add(new Thread(() -> {
 				while (!over.get()) {
-					save(session);
+					save(visitor);
 				}
 			}));
 		}
@@ -148,18 +143,16 @@ class InstancesIT {
 	}
 
 	/** Fills in a form and sends it until it is taken, as somebody does who insists. */
-	private void save(String session) {
+	private void save(HttpVisitor visitor) {
 		String title = "Hội nghị số " + this.made.incrementAndGet();
-		String form = null;
+		Map<String, String> form = null;
 		while (form == null) {
-			form = form(session, title);
+			form = form(visitor, title);
 		}
 		for (int attempt = 0; attempt < 200; attempt++) {
-			int port = this.instances.get(this.living.get()).port();
 			try {
-				HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, "/activities/new"))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString(form)), session);
+				HttpResponse<String> answer = visitor.at(this.instances.get(this.living.get()).port())
+					.post("/activities/new", form);
 				this.answers.add(String.valueOf(answer.statusCode()));
 				if (answer.statusCode() == 302) {
 					this.acknowledged.add(title);
@@ -176,21 +169,22 @@ class InstancesIT {
 		}
 	}
 
-	private @Nullable String form(String session, String title) {
+	private @Nullable Map<String, String> form(HttpVisitor visitor, String title) {
 		try {
-			Document page = page(this.instances.get(this.living.get()).port(), "/activities/new", session);
-			var element = page.selectFirst("form[data-warn-unsaved]");
+			Document page = page(visitor.at(this.instances.get(this.living.get()).port()), "/activities/new");
+			Element element = page.selectFirst("form[data-warn-unsaved]");
 			if (element == null) {
 				pause();
 				return null;
 			}
-			String hidden = element.select("input[type=hidden]")
+			Map<String, String> form = element.select("input[type=hidden]")
 				.stream()
-				.map((input) -> pair(input.attr("name"), input.val()))
-				.collect(Collectors.joining("&"));
-			String subject = element.select("input[name=subjects], select[name=subjects] option").first().val();
-			return String.join("&", hidden, pair("title", title), pair("tookPlaceOn", "01/06/2026"),
-					pair("subjects", subject));
+				.collect(Collectors.toMap((input) -> input.attr("name"), Element::val, (first, second) -> first,
+						HashMap::new));
+			form.put("title", title);
+			form.put("tookPlaceOn", "01/06/2026");
+			form.put("subjects", element.select("input[name=subjects], select[name=subjects] option").first().val());
+			return form;
 		}
 		catch (IOException ex) {
 			pause();
@@ -198,45 +192,10 @@ class InstancesIT {
 		}
 	}
 
-	private String signIn(int port) throws IOException {
-		HttpResponse<String> page = send(HttpRequest.newBuilder(address(port, "/login")), null);
-		String token = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
-		HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, "/login"))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(
-					pair("_csrf", token) + "&" + pair("username", "canbo.thu") + "&" + pair("password", PASSWORD))),
-				cookie(page));
-		assertThat(answer.headers().firstValue("Location"))
-			.hasValueSatisfying((target) -> assertThat(target).endsWith("/"));
-		return cookie(answer);
-	}
-
-	private Document page(int port, String path, String session) throws IOException {
-		HttpResponse<String> answer = send(HttpRequest.newBuilder(address(port, path)), session);
+	private Document page(HttpVisitor visitor, String path) throws IOException {
+		HttpResponse<String> answer = visitor.get(path);
 		this.answers.add(String.valueOf(answer.statusCode()));
 		return Jsoup.parse(answer.body());
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request, @Nullable String session) throws IOException {
-		try {
-			if (session != null) {
-				request.header("Cookie", session);
-			}
-			return this.client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String cookie(HttpResponse<?> answer) {
-		return answer.headers()
-			.allValues("Set-Cookie")
-			.stream()
-			.filter((cookie) -> cookie.startsWith("camket="))
-			.map((cookie) -> cookie.split(";")[0])
-			.reduce((first, last) -> last)
-			.orElseThrow();
 	}
 
 	private EmbeddedPostgres startServer() throws IOException {
@@ -260,14 +219,6 @@ class InstancesIT {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static String pair(String name, String value) {
-		return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-	}
-
-	private static URI address(int port, String path) {
-		return URI.create("http://localhost:" + port + path);
 	}
 
 }

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.camket.account.SignedInAccount;
-import vn.camket.agreement.AgreementStates;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
@@ -41,17 +40,13 @@ class RegisterBenchmark {
 
 	private final JdbcClient database;
 
-	private final AgreementStates states;
-
 	private final Statements statements;
 
 	private final SignedInAccount officer;
 
-	RegisterBenchmark(MockMvcTester mvc, JdbcClient database, AgreementStates states, Statements statements,
-			Accounts accounts) {
+	RegisterBenchmark(MockMvcTester mvc, JdbcClient database, Statements statements, Accounts accounts) {
 		this.mvc = mvc;
 		this.database = database;
-		this.states = states;
 		this.statements = statements;
 		this.officer = accounts.officer();
 	}
@@ -59,7 +54,9 @@ class RegisterBenchmark {
 	@Test
 	void pagesOfALargeRegister() {
 		long begin = System.nanoTime();
-		generate();
+		BenchmarkData data = new BenchmarkData(this.database);
+		data.agreements(AGREEMENTS);
+		data.commitments(COMMITMENTS);
 		System.out.printf("generated %,d agreements and %,d commitments in %d s%n", AGREEMENTS, COMMITMENTS,
 				(System.nanoTime() - begin) / 1_000_000_000);
 		Map<String, String> pages = new LinkedHashMap<>();
@@ -124,45 +121,6 @@ class RegisterBenchmark {
 		}
 		Arrays.sort(times);
 		return times[ROUNDS / 2];
-	}
-
-	private void generate() {
-		this.database
-			.sql("""
-					insert into partner (name, country_code)
-					select 'Đối tác đo ' || n, (array['LA', 'TH', 'JP', 'KR', 'CN', 'DE', 'FR', 'IN'])[1 + n % 8] from generate_series(1, 2000) n""")
-			.update();
-		this.database
-			.sql("""
-					insert into agreement (register_number, instrument_kind, title, signature, signed_on, effective_on, expires_on, tacit_renewal_years, lead_agency_id, summary)
-					select 'DO-' || n, 'AGREEMENT',
-					       (array['Bản ghi nhớ hợp tác', 'Thỏa thuận', 'Chương trình hợp tác', 'Biên bản hội đàm'])[1 + n % 4] || ' ' ||
-					       (array['nuôi trồng thủy sản', 'logistics cửa khẩu', 'giáo dục', 'y tế biên giới', 'du lịch', 'xúc tiến đầu tư', 'hiệp hội doanh nghiệp'])[1 + n % 7] || ' số ' || n,
-					       'SIGNED', to_char(date '2010-01-01' + n % 6000, 'YYYY-MM-DD'), to_char(date '2010-02-01' + n % 6000, 'YYYY-MM-DD'),
-					       to_char(date '2013-02-01' + n % 6500, 'YYYY-MM-DD'), case when n % 5 = 0 then 3 end,
-					       (select id from agency order by id offset n % 90 limit 1), 'Nội dung đo số ' || n
-					  from generate_series(1, :count) n""")
-			.param("count", AGREEMENTS)
-			.update();
-		this.database
-			.sql("""
-					insert into agreement_partner (agreement_id, position, partner_id)
-					select a.id, 0, p.id from agreement a join partner p on p.name = 'Đối tác đo ' || (1 + substr(a.register_number, 4)::int % 2000)
-					 where a.register_number like 'DO-%'""")
-			.update();
-		this.states.rebuildMissing();
-		this.database.sql("""
-				insert into commitment (agreement_id, creation_key, creation_print, text, lead_agency_id)
-				select a.id, gen_random_uuid(), '', 'Trao đổi đoàn và thông tin ' || a.register_number, a.lead_agency_id
-				  from agreement a where a.register_number like 'DO-%' order by a.id limit :count""")
-			.param("count", COMMITMENTS)
-			.update();
-		this.database
-			.sql("""
-					insert into commitment_milestone (commitment_id, position, label, due_on)
-					select id, 0, 'Mốc đo', to_char(date '2026-01-01' + (row_number() over ())::int % 700, 'YYYY-MM-DD') from commitment""")
-			.update();
-		this.database.sql("analyze").update();
 	}
 
 }

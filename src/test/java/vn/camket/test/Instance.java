@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Instance implements AutoCloseable {
 
+	/** What the build has packaged. */
+	public static final Path JAR = Path.of("target/camket.jar");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(180);
 
 	private final int port = freePort();
@@ -37,9 +40,18 @@ public final class Instance implements AutoCloseable {
 	 * @param arguments as on the command line
 	 */
 	public Instance(Path folder, String... arguments) {
+		this(folder, JAR, List.of(), arguments);
+	}
+
+	/**
+	 * Starts the application from a jar of one's choice.
+	 * @param options of the JVM
+	 */
+	public Instance(Path folder, Path jar, List<String> options, String... arguments) {
 		this.log = folder.resolve("application.log");
-		Collections.addAll(this.command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-				Path.of("target/camket.jar").toAbsolutePath().toString(), "--server.port=" + this.port,
+		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		this.command.addAll(options);
+		Collections.addAll(this.command, "-jar", jar.toAbsolutePath().toString(), "--server.port=" + this.port,
 				"--camket.data-dir=" + folder.resolve("data"));
 		Collections.addAll(this.command, arguments);
 		this.process = start();
@@ -47,6 +59,10 @@ public final class Instance implements AutoCloseable {
 
 	public int port() {
 		return this.port;
+	}
+
+	public long pid() {
+		return this.process.pid();
 	}
 
 	/** Starts it again after {@link #kill()}. */

@@ -1,0 +1,422 @@
+package vn.camket.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+import vn.camket.test.HttpVisitor;
+import vn.camket.test.Instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged application with 512 MB of heap over real HTTP, beside the SQL of the same
+ * work on the same server: {@code ./mvnw -Pbench verify}. It prints figures, and asserts
+ * only that every answer was right.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SpeedBenchmark {
+
+	private static final String PASSWORD = "một câu để đo tốc độ";
+
+	private static final int AGENCIES = 400;
+
+	private static final int AGREEMENTS = 10_000;
+
+	private static final int COMMITMENTS = 20_000;
+
+	/** With fifty commitments of each agency: 100,000 entries. */
+	private static final int PERIODS = 5;
+
+	private static final int MOST_USERS = 64;
+
+	private static final int WARM_UP = 300;
+
+	private static final int ROUNDS = 200;
+
+	private static final Duration LOAD = Duration.ofSeconds(20);
+
+	/** People read what they asked for. */
+	private static final int PAUSE_MILLIS = 1000;
+
+	private final Map<String, Double> firstTimes = new HashMap<>();
+
+	private Path folder;
+
+	private EmbeddedPostgres server;
+
+	private SingleConnectionDataSource connection;
+
+	private JdbcClient database;
+
+	private BenchmarkData data;
+
+	private Instance instance;
+
+	private HttpVisitor officer;
+
+	private HttpVisitor staff;
+
+	private UUID agreement;
+
+	private UUID report;
+
+	private UUID filled;
+
+	@BeforeAll
+	void fill(@TempDir Path folder) throws Exception {
+		this.folder = folder;
+		this.server = EmbeddedPostgres.builder()
+			.setDataDirectory(this.folder.resolve("postgres"))
+			.setPGStartupWait(Duration.ofSeconds(60))
+			.setLocaleConfig("locale", "C")
+			.setLocaleConfig("locale-provider", "icu")
+			.setLocaleConfig("icu-locale", "vi-VN")
+			.setServerConfig("unix_socket_directories", "")
+			.start();
+		this.connection = new SingleConnectionDataSource(this.server.getJdbcUrl("postgres", "postgres"), true);
+		this.database = JdbcClient.create(this.connection);
+		start("plain", Instance.JAR, List.of("-Xmx512m"));
+		this.data = new BenchmarkData(this.database);
+		this.data.agencies(AGENCIES);
+		this.data.agreements(AGREEMENTS);
+		this.data.commitments(COMMITMENTS);
+		long entries = this.data.statusEntries(PERIODS);
+		System.out.printf("%,d agencies, %,d agreements, %,d commitments, %,d status entries%n", AGENCIES, AGREEMENTS,
+				COMMITMENTS, entries);
+		people();
+		this.agreement = id("select id from agreement where register_number = 'DO-77'");
+		this.filled = id("select id from reporting_period where year = 2025 and name = 'Năm 2025'");
+		this.report = openReport();
+	}
+
+	@AfterAll
+	void stop() throws IOException {
+		this.instance.close();
+		this.connection.destroy();
+		this.server.close();
+	}
+
+	@Test
+	@Order(1)
+	void startUp() throws Exception {
+		this.instance.close();
+		start("start-up, warm database, without AOT cache", Instance.JAR, List.of("-Xmx512m"));
+		if (Runtime.version().feature() >= 25) {
+			this.instance.close();
+			Path image = image();
+			start("start-up, warm database, with AOT cache", image.resolve("camket.jar"),
+					List.of("-Xmx512m", "-XX:AOTCache=" + image.resolve("camket.aot")));
+		}
+		this.officer = HttpVisitor.signIn(this.instance.port(), "do.officer", PASSWORD);
+		this.staff = HttpVisitor.signIn(this.instance.port(), "do.1", PASSWORD);
+	}
+
+	@Test
+	@Order(2)
+	void pagesOfOnePersonBesideTheirSql() throws Exception {
+		pages(false);
+	}
+
+	@Test
+	@Order(3)
+	void savingAnEntryBesideItsSql() throws Exception {
+		Map<String, String> form = reportForm();
+		String part = form.keySet()
+			.stream()
+			.filter((name) -> name.endsWith(".result"))
+			.findFirst()
+			.orElseThrow()
+			.replace(".result", "");
+		AtomicLong saved = new AtomicLong();
+		double page = median(() -> {
+			Map<String, String> fields = new HashMap<>(Map.of("_csrf", form.get("_csrf"), "revision",
+					form.get("revision"), part + ".version", String.valueOf(saved.get()), part + ".base",
+					form.getOrDefault(part + ".base", ""), part + ".status", "IN_PROGRESS", part + ".result",
+					"Đã tổ chức " + saved.incrementAndGet() + " hội nghị."));
+			assertThat(this.staff.post("/reports/" + this.report, fields).statusCode()).isEqualTo(302);
+			return null;
+		});
+		UUID answer = id(
+				"select a.id from report_answer a join report_revision v on v.id = a.revision_id where v.report_id = '"
+						+ this.report + "' limit 1");
+		double sql = median(() -> this.database
+			.sql("update report_answer set result = ?, version = version + 1, updated_at = now() where id = ?")
+			.params("Đã tổ chức " + saved.incrementAndGet() + " hội nghị.", answer)
+			.update());
+		print("save of an entry", page, sql);
+	}
+
+	@Test
+	@Order(4)
+	void workbooksBesideTheirSqlAndPlainPoi() throws Exception {
+		String consolidated = "/periods/" + this.filled + "/consolidated";
+		Element collect = Jsoup.parse(this.officer.get(consolidated).body()).selectFirst("form[action$=/collect]");
+		if (collect != null) {
+			this.officer.post(consolidated + "/collect", Map.of("_csrf", collect.select("input[name=_csrf]").val()));
+		}
+		print("consolidated workbook of 400 agencies", once(() -> download(consolidated + ".xlsx")),
+				once(() -> this.database.sql("""
+						select r.id, e.id, a.status, a.result, c.text from agency_report r
+						  join report_entry e on e.report_id = r.id
+						  join report_answer a on a.entry_id = e.id and a.revision_id = r.accepted_revision_id
+						  left join commitment c on c.id = e.commitment_id
+						 where r.period_id = ?""").param(this.filled).query().listOfRows()));
+		byte[] file = download("/agreements.xlsx");
+		double export = once(() -> download("/agreements.xlsx"));
+		PlainWorkbook plain = PlainWorkbook.of(file);
+		double poi = once(plain::write);
+		System.out.printf("%-45s %9.1f ms; the same %,d rows and %,d cells by plain POI %9.1f ms; speed %.2f of it%n",
+				"export of 10,000 agreements", export, plain.rows(), plain.cells(), poi, poi / export);
+	}
+
+	@Test
+	@Order(5)
+	void manyPeopleAtOnce() throws Exception {
+		List<HttpVisitor> people = new ArrayList<>();
+		for (int i = 1; i <= MOST_USERS; i++) {
+			people.add(HttpVisitor.signIn(this.instance.port(), "do." + i, PASSWORD));
+		}
+		for (int users : new int[] { 1, 16, MOST_USERS }) {
+			load(people.subList(0, users));
+		}
+	}
+
+	@Test
+	@Order(6)
+	void memory() throws Exception {
+		System.out.println("memory after all of it, with 512 MB of heap: " + heap().strip());
+		assertThat(this.instance.log()).doesNotContain("OutOfMemoryError");
+	}
+
+	@Test
+	@Order(7)
+	void pagesWithTenTimesTheData() throws Exception {
+		this.data.agreements(10 * AGREEMENTS);
+		this.data.commitments(10 * COMMITMENTS);
+		pages(true);
+	}
+
+	private void pages(boolean grown) throws Exception {
+		Map<String, Page> pages = new LinkedHashMap<>();
+		pages.put("list with filter", new Page(this.officer, "/agreements?country=LA&state=IN_FORCE", RawSql.LIST));
+		pages.put("list", new Page(this.officer, "/agreements", RawSql.LIST_ALL));
+		pages.put("record", new Page(this.officer, "/agreements/" + this.agreement,
+				RawSql.RECORD.stream().map((sql) -> sql.replace(":id", "'" + this.agreement + "'")).toList()));
+		pages.put("search, one record",
+				new Page(this.officer, "/search?q=hiep+hoi+7777", RawSql.search("hiep", "hoi", "7777")));
+		pages.put("search, common word", new Page(this.officer, "/search?q=logistics", RawSql.search("logistics")));
+		pages.put("home of an officer", new Page(this.officer, "/", RawSql.OFFICER_HOME));
+		pages.put("home of an agency", new Page(this.staff, "/", RawSql.AGENCY_HOME));
+		for (Map.Entry<String, Page> entry : pages.entrySet()) {
+			Page page = entry.getValue();
+			double time = median(() -> {
+				assertThat(page.visitor().get(page.address()).statusCode()).isEqualTo(200);
+				return null;
+			});
+			double sql = median(() -> {
+				page.sql().forEach((statement) -> this.database.sql(statement).query().listOfRows());
+				return null;
+			});
+			print(entry.getKey(), time, sql);
+			Double before = this.firstTimes.put(entry.getKey(), time);
+			if (grown && before != null) {
+				System.out.printf("%-45s %9.2f times as long with ten times the data%n", "", time / before);
+			}
+		}
+	}
+
+	private void load(List<HttpVisitor> people) throws Exception {
+		Histogram times = new ConcurrentHistogram(3);
+		AtomicLong wrong = new AtomicLong();
+		long end = System.nanoTime() + LOAD.toNanos();
+		List<Thread> threads = people.stream().map((visitor) -> new Thread(() -> {
+			List<String> round = List.of("/", "/agreements?country=LA&state=IN_FORCE", "/agreements/" + this.agreement,
+					"/search?q=logistics", "/reports", "/commitments");
+			int next = ThreadLocalRandom.current().nextInt(round.size());
+			while (System.nanoTime() < end) {
+				pause();
+				long start = System.nanoTime();
+				try {
+					if (visitor.get(round.get(next++ % round.size())).statusCode() != 200) {
+						wrong.incrementAndGet();
+					}
+				}
+				catch (IOException ex) {
+					wrong.incrementAndGet();
+				}
+				times.recordValue((System.nanoTime() - start) / 1000);
+			}
+		})).toList();
+		threads.forEach(Thread::start);
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		System.out.printf("%2d people, a page every second: %,6d pages, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
+				people.size(), times.getTotalCount(), times.getValueAtPercentile(50) / 1000.0,
+				times.getValueAtPercentile(95) / 1000.0, times.getValueAtPercentile(99) / 1000.0);
+		assertThat(wrong).hasValue(0);
+	}
+
+	private void start(String what, Path jar, List<String> options) throws Exception {
+		Path own = Files.createTempDirectory(this.folder, "instance");
+		long begin = System.nanoTime();
+		this.instance = new Instance(own, jar, options,
+				"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
+				"--camket.account.second-factor.required-for=");
+		this.instance.waitUntilReady();
+		System.out.printf("%-45s %9.1f s%n", what, (System.nanoTime() - begin) / 1e9);
+	}
+
+	/** What the image is made of, with its cache. */
+	private Path image() throws Exception {
+		Path image = this.folder.resolve("image");
+		run(Path.of("."), java(), "-Djarmode=tools", "-jar", Instance.JAR.toAbsolutePath().toString(), "extract",
+				"--destination", image.toString());
+		run(image, "sh", Path.of("src/main/docker/train.sh").toAbsolutePath().toString(),
+				image.resolve("camket.aot").toString());
+		return image;
+	}
+
+	private String heap() throws Exception {
+		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		run(this.folder, jcmd, String.valueOf(this.instance.pid()), "GC.run");
+		return run(this.folder, jcmd, String.valueOf(this.instance.pid()), "GC.heap_info").lines()
+			.filter((line) -> line.contains("used"))
+			.findFirst()
+			.orElse("");
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private static String run(Path folder, String... command) throws Exception {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+		builder.environment().put("JAVA", java());
+		Process process = builder.start();
+		String output = new String(process.getInputStream().readAllBytes());
+		assertThat(process.waitFor()).as(output).isZero();
+		return output;
+	}
+
+	private void people() {
+		String hash = "{argon2@SpringSecurity_v5_8}"
+				+ Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+		this.database
+			.sql("""
+					insert into account (username, display_name, role, agency_id, password_hash)
+					select 'do.' || n, 'Cán bộ ' || y.name, 'AGENCY_STAFF', y.id, :hash
+					  from generate_series(1, :people) n join agency y on y.code = 'do-' || n
+					union all select 'do.officer', 'Chuyên viên Sở Ngoại vụ', 'OFFICER', id, :hash from agency where code = 'so-ngoai-vu'""")
+			.param("hash", hash)
+			.param("people", MOST_USERS)
+			.update();
+	}
+
+	/** The report that the first agency has in hand. */
+	private UUID openReport() {
+		UUID period = id("select id from reporting_period where opened_at is not null order by due_on desc limit 1");
+		UUID made = id("insert into agency_report (period_id, agency_id) select '" + period
+				+ "', id from agency where code = 'do-1' returning id");
+		this.database
+			.sql("""
+					insert into report_entry (report_id, kind, commitment_id, added_at)
+					select r.id, 'COMMITMENT', c.id, now() from agency_report r join commitment c on c.lead_agency_id = r.agency_id
+					 where r.id = ?""")
+			.param(made)
+			.update();
+		return made;
+	}
+
+	private Map<String, String> reportForm() throws IOException {
+		Map<String, String> fields = new HashMap<>();
+		Jsoup.parse(this.staff.get("/reports/" + this.report).body())
+			.select("#report input, #report textarea, #report select")
+			.forEach((field) -> fields.putIfAbsent(field.attr("name"), field.val()));
+		return fields;
+	}
+
+	private byte[] download(String address) throws IOException {
+		var answer = this.officer.download(address);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return answer.body();
+	}
+
+	private UUID id(String sql) {
+		return this.database.sql(sql).query(UUID.class).single();
+	}
+
+	private static double median(Callable<?> work) throws Exception {
+		for (int i = 0; i < WARM_UP; i++) {
+			work.call();
+		}
+		Histogram times = new Histogram(4);
+		for (int i = 0; i < ROUNDS; i++) {
+			times.recordValue(micros(work));
+		}
+		return times.getValueAtPercentile(50) / 1000.0;
+	}
+
+	/** Of five, after a first one. */
+	private static double once(Callable<?> work) throws Exception {
+		work.call();
+		Histogram times = new Histogram(4);
+		for (int i = 0; i < 5; i++) {
+			times.recordValue(micros(work));
+		}
+		return times.getValueAtPercentile(50) / 1000.0;
+	}
+
+	private static long micros(Callable<?> work) throws Exception {
+		long start = System.nanoTime();
+		work.call();
+		return (System.nanoTime() - start) / 1000;
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS / 2, PAUSE_MILLIS * 3 / 2));
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void print(String what, double time, double sql) {
+		System.out.printf("%-45s %9.2f ms; its SQL alone %8.2f ms; %6.1f times%n", what, time, sql, time / sql);
+	}
+
+	private record Page(HttpVisitor visitor, String address, List<String> sql) {
+	}
+
+}
