@@ -42,15 +42,18 @@ public class Delegations {
 
 	private final AccountUserDetailsService users;
 
+	private final Colleagues colleagues;
+
 	private final CurrentAccount current;
 
 	private final Clock clock;
 
-	Delegations(JdbcClient database, AccountRepository accounts, AccountUserDetailsService users,
+	Delegations(JdbcClient database, AccountRepository accounts, AccountUserDetailsService users, Colleagues colleagues,
 			CurrentAccount current, Clock clock) {
 		this.database = database;
 		this.accounts = accounts;
 		this.users = users;
+		this.colleagues = colleagues;
 		this.current = current;
 		this.clock = clock;
 	}
@@ -59,18 +62,8 @@ public class Delegations {
 	 * Who may work in the place of the account signed in.
 	 */
 	@Transactional(readOnly = true)
-	public List<Deputy> candidates() {
-		return this.database.sql("""
-				select c.id, c.display_name
-				  from account own join account c on c.id <> own.id and c.disabled_at is null
-				   and c.role <> 'ADMIN' and own.role <> 'ADMIN'
-				   and c.agency_id is not distinct from own.agency_id
-				   and (own.agency_id is not null or c.role = own.role)
-				   and (own.role in ('AGENCY_STAFF', 'AGENCY_HEAD')) = (c.role in ('AGENCY_STAFF', 'AGENCY_HEAD'))
-				 where own.id = ? order by c.display_name""")
-			.param(this.current.get().id())
-			.query((row, number) -> new Deputy(row.getObject(1, UUID.class), row.getString(2)))
-			.list();
+	public List<Colleague> candidates() {
+		return this.colleagues.of(this.current.get().id());
 	}
 
 	/**
@@ -187,12 +180,6 @@ public class Delegations {
 
 	private OffsetDateTime now() {
 		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-	}
-
-	/**
-	 * Who may be chosen.
-	 */
-	public record Deputy(UUID id, String name) {
 	}
 
 }

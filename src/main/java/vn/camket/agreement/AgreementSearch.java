@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +103,20 @@ public class AgreementSearch {
 	 */
 	public AgreementFacets count(AgreementFilter filter) {
 		return AgreementCounts.read(this.database, criteria(filter));
+	}
+
+	/**
+	 * Counts what a filter finds by state alone.
+	 */
+	public Map<AgreementState, Long> countByState(AgreementFilter filter) {
+		AgreementCriteria criteria = criteria(filter);
+		Map<AgreementState, Long> counts = new EnumMap<>(AgreementState.class);
+		this.database
+			.sql(criteria.registerToCount() + "select r.state, count(*) from register r where "
+					+ criteria.where(Set.of()) + " group by 1")
+			.params(criteria.parameters())
+			.query((RowCallbackHandler) (row) -> counts.put(AgreementState.valueOf(row.getString(1)), row.getLong(2)));
+		return counts;
 	}
 
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 
@@ -41,10 +40,8 @@ public class CommitmentExport {
 	 * Writes the file.
 	 */
 	public void write(CommitmentFilter filter, Sort sort, Download download) throws IOException {
-		this.writer.write(
-				new Listing<>(message("commitment.list.title"), message("commitment.export.title"), null, columns(),
-						FROZEN_COLUMNS, this.search.find(filter, Pageable.unpaged(sort)).stream()),
-				download.format(), download.out());
+		this.writer.write(new Listing<>(message("commitment.list.title"), message("commitment.export.title"), null,
+				columns(), FROZEN_COLUMNS, this.search.list(filter, sort).stream()), download.format(), download.out());
 	}
 
 	private List<Column<CommitmentLine>> columns() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +50,8 @@ public class CommitmentReader {
 		CommitmentContent content = commitment.content();
 		boolean archived = commitment.getArchiveReason() != null;
 		CommitmentLine line = this.search
-			.find(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived, null),
-					Pageable.unpaged())
+			.list(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived, null),
+					Sort.unsorted())
 			.stream()
 			.filter((other) -> other.id().equals(id))
 			.findFirst()

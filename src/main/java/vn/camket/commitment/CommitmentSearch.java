@@ -39,16 +39,13 @@ public class CommitmentSearch {
 
 	private static final String MATCHING = """
 			with commitments as (
-			  select c.*, a.title as agreement, g.name as lead, m.next_due, m.done, m.milestones,
+			  select c.*, a.title as agreement, g.name as lead, m.next_due, coalesce(m.done, 0) as done,
+			    coalesce(m.milestones, 0) as milestones,
 			    case when c.fulfilled_on is not null then 'FULFILLED'
 			         when m.next_due_day < cast(:day as date) then 'OVERDUE'
 			         when m.next_due_day <= cast(:day as date) + :soon then 'DUE_SOON' else 'OPEN' end as state
 			  from commitment c join agreement a on a.id = c.agreement_id left join agency g on g.id = c.lead_agency_id
-			  cross join lateral (
-			    select count(*) as milestones, count(done_on) as done,
-			      min(partial_latest(due_on)) filter (where done_on is null) as next_due_day,
-			      (array_agg(due_on order by partial_latest(due_on)) filter (where done_on is null and due_on is not null))[1] as next_due
-			    from commitment_milestone x where x.commitment_id = c.id) m
+			  left join commitment_standing m on m.commitment_id = c.id
 			  where (c.archived_at is not null) = cast(:archived as boolean)
 			    and (a.archived_at is null or cast(:archived as boolean))
 			    and (cast(:agreement as uuid) is null or c.agreement_id = :agreement)
@@ -77,27 +74,32 @@ public class CommitmentSearch {
 	/**
 	 * A page of what a filter finds; what asks for attention first, unless sorted.
 	 */
-	public Page<CommitmentLine> find(CommitmentFilter filter, Pageable page) {
-		List<CommitmentLine> rows = matching(
-				MATCHING + "select * from commitments where cast(:state as text) is null or state = :state"
-						+ orderBy(page.getSort()) + Paging.CLAUSE,
-				filter)
-			.params(Paging.of(page))
+	public CommitmentMatches find(CommitmentFilter filter, Pageable page) {
+		Map<CommitmentState, Long> counts = countByState(filter);
+		long total = counts.entrySet()
+			.stream()
+			.filter((entry) -> filter.state() == null || entry.getKey() == filter.state())
+			.mapToLong(Map.Entry::getValue)
+			.sum();
+		List<CommitmentLine> rows = rows(filter, page.getSort(), Paging.CLAUSE).params(Paging.of(page))
 			.query(CommitmentSearch::line)
 			.list();
-		long total = page.isUnpaged() ? rows.size()
-				: matching(MATCHING
-						+ "select count(*) from commitments where cast(:state as text) is null or state = :state",
-						filter)
-					.query(Long.class)
-					.single();
-		return new PageImpl<>(rows, page, total);
+		return new CommitmentMatches(new PageImpl<>(rows, page, total), counts);
 	}
 
 	/**
-	 * How many commitments of each state the rest of the filter leaves.
+	 * Everything that a filter finds.
 	 */
-	public Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
+	List<CommitmentLine> list(CommitmentFilter filter, Sort sort) {
+		return rows(filter, sort, "").query(CommitmentSearch::line).list();
+	}
+
+	private JdbcClient.StatementSpec rows(CommitmentFilter filter, Sort sort, String limit) {
+		return matching(MATCHING + "select * from commitments where cast(:state as text) is null or state = :state"
+				+ orderBy(sort) + limit, filter);
+	}
+
+	private Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
 		Map<CommitmentState, Long> counts = new EnumMap<>(CommitmentState.class);
 		matching(MATCHING + "select state, count(*) from commitments where cast(:state as text) is null group by state",
 				filter.withoutState())

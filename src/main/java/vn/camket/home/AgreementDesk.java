@@ -2,6 +2,7 @@ package vn.camket.home;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
-import vn.camket.agreement.AgreementFacets.Count;
 import vn.camket.agreement.AgreementFilter;
 import vn.camket.agreement.AgreementLine;
 import vn.camket.agreement.AgreementSearch;
@@ -36,30 +36,23 @@ class AgreementDesk {
 	 */
 	AgreementsAtRisk atRisk(LocalDate day, @Nullable UUID agency) {
 		AgreementFilter filter = AgreementFilter.on(day).ledBy(agency);
-		List<Count> states = this.search.count(filter).states();
+		Map<AgreementState, Long> counts = this.search.countByState(filter);
 		return new AgreementsAtRisk(find(filter.in(AgreementState.EXPIRING), "expiresOn"),
-				rows(states, AgreementState.EXPIRING), find(filter.in(AgreementState.INCOMPLETE), "title"),
-				rows(states, AgreementState.INCOMPLETE));
+				counts.getOrDefault(AgreementState.EXPIRING, 0L), find(filter.in(AgreementState.INCOMPLETE), "title"),
+				counts.getOrDefault(AgreementState.INCOMPLETE, 0L));
 	}
 
 	/**
 	 * How many agreements were in which of two states on a day.
 	 */
 	AgreementCounts count(LocalDate day) {
-		List<Count> states = this.search.count(AgreementFilter.on(day)).states();
-		return new AgreementCounts(rows(states, AgreementState.IN_FORCE), rows(states, AgreementState.EXPIRING));
+		Map<AgreementState, Long> counts = this.search.countByState(AgreementFilter.on(day));
+		return new AgreementCounts(counts.getOrDefault(AgreementState.IN_FORCE, 0L),
+				counts.getOrDefault(AgreementState.EXPIRING, 0L));
 	}
 
 	private List<AgreementLine> find(AgreementFilter filter, String order) {
 		return this.search.find(filter, PageRequest.of(0, SHOWN, Sort.by(order)));
-	}
-
-	private static long rows(List<Count> states, AgreementState state) {
-		return states.stream()
-			.filter((count) -> count.value().equals(state.name()))
-			.mapToLong(Count::rows)
-			.findFirst()
-			.orElse(0);
 	}
 
 	/**

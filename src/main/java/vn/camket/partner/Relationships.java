@@ -67,6 +67,7 @@ public class Relationships {
 			.collect(Collectors.partitioningBy(AgreementLine::isRunning));
 		List<CommitmentLine> open = this.commitments
 			.find(new CommitmentFilter(null, null, null, null, partner, null, country), Pageable.ofSize(MOST))
+			.page()
 			.stream()
 			.filter((line) -> line.state() != CommitmentState.FULFILLED)
 			.toList();

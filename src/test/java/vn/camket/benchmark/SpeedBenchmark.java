@@ -36,6 +36,7 @@ import vn.camket.test.HttpVisitor;
 import vn.camket.test.Instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 /**
  * The packaged application with 512 MB of heap over real HTTP, beside the SQL of the same
@@ -97,6 +98,7 @@ class SpeedBenchmark {
 		this.folder = folder;
 		this.server = EmbeddedPostgres.builder()
 			.setDataDirectory(this.folder.resolve("postgres"))
+			.setCleanDataDirectory(false)
 			.setPGStartupWait(Duration.ofSeconds(60))
 			.setLocaleConfig("locale", "C")
 			.setLocaleConfig("locale-provider", "icu")
@@ -150,30 +152,23 @@ class SpeedBenchmark {
 	@Test
 	@Order(3)
 	void savingAnEntryBesideItsSql() throws Exception {
-		Map<String, String> form = reportForm();
-		String part = form.keySet()
-			.stream()
-			.filter((name) -> name.endsWith(".result"))
-			.findFirst()
-			.orElseThrow()
-			.replace(".result", "");
-		AtomicLong saved = new AtomicLong();
-		double page = median(() -> {
-			Map<String, String> fields = new HashMap<>(Map.of("_csrf", form.get("_csrf"), "revision",
-					form.get("revision"), part + ".version", String.valueOf(saved.get()), part + ".base",
-					form.getOrDefault(part + ".base", ""), part + ".status", "IN_PROGRESS", part + ".result",
-					"Đã tổ chức " + saved.incrementAndGet() + " hội nghị."));
-			assertThat(this.staff.post("/reports/" + this.report, fields).statusCode()).isEqualTo(302);
-			return null;
-		});
+		Histogram times = new Histogram(4);
+		for (int i = 0; i < ROUNDS; i++) {
+			Map<String, String> fields = filledIn(reportForm(), "Đã tổ chức " + i + " hội nghị.");
+			long time = micros(() -> this.staff.post("/reports/" + this.report, fields).statusCode() == 302 ? null
+					: fail("not saved"));
+			if (i >= ROUNDS / 2) {
+				times.recordValue(time);
+			}
+		}
 		UUID answer = id(
 				"select a.id from report_answer a join report_revision v on v.id = a.revision_id where v.report_id = '"
 						+ this.report + "' limit 1");
 		double sql = median(() -> this.database
 			.sql("update report_answer set result = ?, version = version + 1, updated_at = now() where id = ?")
-			.params("Đã tổ chức " + saved.incrementAndGet() + " hội nghị.", answer)
+			.params("Đã tổ chức " + System.nanoTime() + " hội nghị.", answer)
 			.update());
-		print("save of an entry", page, sql);
+		print("save of an entry", times.getValueAtPercentile(50) / 1000.0, sql);
 	}
 
 	@Test
@@ -364,6 +359,20 @@ class SpeedBenchmark {
 			.select("#report input, #report textarea, #report select")
 			.forEach((field) -> fields.putIfAbsent(field.attr("name"), field.val()));
 		return fields;
+	}
+
+	/** The fields of the first commitment alone, as a page sends what was changed. */
+	private static Map<String, String> filledIn(Map<String, String> form, String result) {
+		String part = form.keySet()
+			.stream()
+			.filter((name) -> name.endsWith(".result"))
+			.sorted()
+			.findFirst()
+			.orElseThrow()
+			.replace(".result", "");
+		return Map.of("_csrf", form.get("_csrf"), "revision", form.get("revision"), part + ".version",
+				form.get(part + ".version"), part + ".base", form.get(part + ".base"), part + ".status", "IN_PROGRESS",
+				part + ".result", result);
 	}
 
 	private byte[] download(String address) throws IOException {

@@ -30,6 +30,8 @@ public final class Instance implements AutoCloseable {
 
 	private final List<String> command = new ArrayList<>();
 
+	private final Path home;
+
 	private final Path log;
 
 	private Process process;
@@ -44,14 +46,15 @@ public final class Instance implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the application from a jar of one's choice.
+	 * Starts the application from a jar of one's choice, in the folder of that jar.
 	 * @param options of the JVM
 	 */
 	public Instance(Path folder, Path jar, List<String> options, String... arguments) {
+		this.home = jar.toAbsolutePath().getParent();
 		this.log = folder.resolve("application.log");
 		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		this.command.addAll(options);
-		Collections.addAll(this.command, "-jar", jar.toAbsolutePath().toString(), "--server.port=" + this.port,
+		Collections.addAll(this.command, "-jar", jar.getFileName().toString(), "--server.port=" + this.port,
 				"--camket.data-dir=" + folder.resolve("data"));
 		Collections.addAll(this.command, arguments);
 		this.process = start();
@@ -119,7 +122,8 @@ public final class Instance implements AutoCloseable {
 
 	private Process start() {
 		try {
-			return new ProcessBuilder(this.command).redirectErrorStream(true)
+			return new ProcessBuilder(this.command).directory(this.home.toFile())
+				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
 				.start();
 		}

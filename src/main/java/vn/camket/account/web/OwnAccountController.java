@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.camket.account.AccountCatalog;
+import vn.camket.account.HandOvers;
 import vn.camket.account.OwnSessions;
 import vn.camket.account.SignedInAccount;
 
@@ -21,15 +22,19 @@ class OwnAccountController {
 
 	private final OwnSessions sessions;
 
-	OwnAccountController(AccountCatalog catalog, OwnSessions sessions) {
+	private final HandOvers handOvers;
+
+	OwnAccountController(AccountCatalog catalog, OwnSessions sessions, HandOvers handOvers) {
 		this.catalog = catalog;
 		this.sessions = sessions;
+		this.handOvers = handOvers;
 	}
 
 	@GetMapping("/account")
 	String show(@AuthenticationPrincipal SignedInAccount account, HttpSession session, Model model) {
 		model.addAttribute("account", this.catalog.details(account.id()));
 		model.addAttribute("sessions", this.sessions.list(session));
+		model.addAttribute("handOvers", this.handOvers.of(account.id()));
 		return "account/own";
 	}
 

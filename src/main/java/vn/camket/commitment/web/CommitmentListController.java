@@ -25,6 +25,7 @@ import vn.camket.commitment.AgreementClauses;
 import vn.camket.commitment.AgreementClauses.Clause;
 import vn.camket.commitment.CommitmentExport;
 import vn.camket.commitment.CommitmentFilter;
+import vn.camket.commitment.CommitmentMatches;
 import vn.camket.commitment.CommitmentSearch;
 import vn.camket.commitment.CommitmentState;
 import vn.camket.shared.web.Download;
@@ -59,14 +60,14 @@ class CommitmentListController {
 	@GetMapping("/commitments")
 	String list(@ModelAttribute("filter") CommitmentFilter filter, @PageableDefault(size = 20) Pageable page,
 			Model model) {
-		model.addAttribute("page", PageView.of(this.search.find(filter, page)));
-		model.addAttribute("states", states(filter));
+		CommitmentMatches found = this.search.find(filter, page);
+		model.addAttribute("page", PageView.of(found.page()));
+		model.addAttribute("states", states(found.counts()));
 		model.addAttribute("agencies", this.agencies.options());
 		return "commitment/list";
 	}
 
-	private List<Facet> states(CommitmentFilter filter) {
-		Map<CommitmentState, Long> counts = this.search.countByState(filter);
+	private static List<Facet> states(Map<CommitmentState, Long> counts) {
 		List<Facet> facets = new ArrayList<>();
 		facets.add(Facet.all("commitment.list.all", counts.values().stream().mapToLong(Long::longValue).sum()));
 		counts.forEach((state, count) -> facets.add(Facet.of(state, count)));
@@ -83,7 +84,7 @@ class CommitmentListController {
 	String ofAgreement(@PathVariable UUID id, @AuthenticationPrincipal SignedInAccount account, Model model) {
 		List<Clause> listed = this.clauses.of(id);
 		model.addAttribute("agreement", this.agreements.read(id, null));
-		model.addAttribute("page", PageView.of(this.search.find(CommitmentFilter.of(id), Pageable.ofSize(200))));
+		model.addAttribute("page", PageView.of(this.search.find(CommitmentFilter.of(id), Pageable.ofSize(200)).page()));
 		model.addAttribute("clauses", listed);
 		model.addAttribute("covered", listed.stream().filter(Clause::isCovered).count());
 		return "commitment/of-agreement";
