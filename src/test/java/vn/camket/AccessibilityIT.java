@@ -9,6 +9,7 @@ import java.util.Set;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,12 +29,15 @@ class AccessibilityIT {
 
 	private static final int PHONE = 360;
 
+	/** A4 between the margins of an official paper, in CSS pixels. */
+	private static final int PAPER = 624;
+
 	/** What each looks at; what all see alike is looked at once. */
-	private static final Map<String, List<String>> PAGES = Map.of("canbo.sct",
-			List.of("/", "/reports", "/agreements", "/agreements/new", "/account", "/account/reminders",
-					"/account/password", "/account/second-factor", "/activities", "/activities/new", "/obstacles",
-					"/obstacles/new", "/commitments", "/promises", "/promises/new", "/partners", "/search?q=lao"),
-			"lanhdao.sct", List.of("/", "/reports"), "chuyenvien.sngv",
+	private static final Map<String, List<String>> PAGES = Map.of("canbo.sct", List.of("/", "/reports", "/agreements",
+			"/agreements/new", "/account", "/account/reminders", "/account/password", "/account/second-factor",
+			"/account/delegations", "/activities", "/activities/new", "/obstacles", "/obstacles/new", "/commitments",
+			"/promises", "/promises/new", "/partners", "/search?q=lao"), "lanhdao.sct", List.of("/", "/reports"),
+			"chuyenvien.sngv",
 			List.of("/", "/reports", "/agreements", "/plans", "/plans/new", "/agencies", "/periods", "/admin/schemes",
 					"/admin/schemes/ask", "/obstacles", "/agreements/import", "/reports/workbooks", "/agencies/new",
 					"/stamps"),
@@ -69,14 +73,17 @@ class AccessibilityIT {
 	private static void look(Page page, String address, List<String> found, boolean forPhones) {
 		page.navigate(address);
 		check(page, found, forPhones);
+		print(page, found);
 		if (OPENED.contains(address)) {
 			Locator first = page
 				.locator("main th[scope=row] a, main .card h2 a, main .card a[href^='" + address + "/']")
 				.first();
 			page.navigate(first.getAttribute("href"));
 			check(page, found, forPhones);
+			print(page, found);
 			for (String deeper : List.of("/consolidated", "/consolidated/finalise", "/missing", "/urging", "/results",
-					"/history", "/commitments", "/documents", "/events/new", "/reorganise", "/briefing", "/clauses")) {
+					"/history", "/commitments", "/documents", "/events/new", "/hand-over", "/reorganise", "/briefing",
+					"/clauses")) {
 				Locator link = page.locator("main a[href$='" + deeper + "']");
 				if (link.count() > 0) {
 					String here = page.url();
@@ -106,6 +113,23 @@ class AccessibilityIT {
 					.limit(3)
 					.forEach((node) -> found.add(where + rule.getId() + " " + node.getHtml())));
 		}
+	}
+
+	/** On paper there is the record or the list alone, and all of it. */
+	private static void print(Page page, List<String> found) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		page.setViewportSize(PAPER, 900);
+		String where = page.url().replaceAll("https?://[^/]+", "") + " on paper: ";
+		if (!fits(page)) {
+			found.add(where + "the page is " + page.evaluate("document.documentElement.scrollWidth") + " wide");
+		}
+		if (page.locator(".ck-top").isVisible() || page.locator("main .ck-actions").first().isVisible()) {
+			found.add(where + "the menu or the buttons are printed");
+		}
+		if (!page.locator("main").isVisible()) {
+			found.add(where + "nothing is printed");
+		}
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 	}
 
 	private static boolean isReporting(String where) {

@@ -36,7 +36,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * A period of 1,000 agencies consolidated, and its last ten minutes with 400 people. Its
  * name keeps it out of the test runs; it prints figures, and asserts one thing: that
- * every saving that was acknowledged is there. {@code ./mvnw test -Dtest=CycleBenchmark}.
+ * every saving that was acknowledged is there.
+ * {@code ./mvnw -Pbench verify -Dit.test=CycleBenchmark}.
  */
 @IntegrationTest
 class CycleBenchmark {

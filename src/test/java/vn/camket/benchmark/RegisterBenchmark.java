@@ -25,7 +25,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * A register of 100,000 agreements and 20,000 commitments, and how long its pages take.
  * Its name keeps it out of the test runs; it prints figures and asserts none:
- * {@code ./mvnw test -Dtest=RegisterBenchmark}.
+ * {@code ./mvnw -Pbench verify -Dit.test=RegisterBenchmark}.
  */
 @IntegrationTest
 class RegisterBenchmark {

@@ -59,7 +59,7 @@ public final class Chromium implements AutoCloseable {
 				.setLocale("vi-VN")
 				.setTimezoneId("Asia/Ho_Chi_Minh")
 				.setViewportSize(1440, 900));
-		visitor.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+		visitor.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 		return visitor;
 	}
 
