@@ -1,7 +1,9 @@
 package vn.camket.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.camket.test.Accounts;
 import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
+import vn.camket.test.SentForm;
 import vn.camket.test.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +86,35 @@ class DelegationTests {
 			.param(officer.id())
 			.query(String.class)
 			.single()).isEqualTo(officer.displayName() + " (thay " + absent.displayName() + ")");
+	}
+
+	@Test
+	void theHistoryOfARecordHasBothNames() {
+		SignedInAccount absent = this.accounts.officer();
+		SignedInAccount officer = this.accounts.officer();
+		give(absent, officer, "10/03/2027", "10/03/2027");
+		Guest deputy = signIn(officer);
+		begin(deputy);
+		Map<String, String> form = SentForm.of(deputy.page("/promises/new"));
+		form.putAll(Map.of("text", "Hỗ trợ 10 suất học bổng", "promisedBy", "Lãnh đạo tỉnh", "promisedTo",
+				"Tỉnh Khăm Muộn", "madeOn", "01/03/2027"));
+		try {
+			assertThat(deputy.post("/promises/new",
+					form.entrySet()
+						.stream()
+						.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+						.toArray(String[]::new)))
+				.hasStatus(302);
+			assertThat(
+					this.database.sql("select actor from record_change where actor_id = ? and table_name = 'promise'")
+						.param(officer.id())
+						.query(String.class)
+						.single())
+				.isEqualTo(officer.displayName() + " (thay " + absent.displayName() + ")");
+		}
+		finally {
+			this.database.sql("delete from promise where text = 'Hỗ trợ 10 suất học bổng'").update();
+		}
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package vn.camket.shared.spreadsheet;
 
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How wide a text is in Times New Roman, from the font's own measures: no font needs to
@@ -31,6 +33,9 @@ final class TextMeasure {
 	/** What a cell keeps free at its sides. */
 	private static final double PADDING = 1.2;
 
+	/** Widths of the signs beyond ASCII that were met. */
+	private static final Map<Character, Integer> ACCENTED = new ConcurrentHashMap<>();
+
 	private TextMeasure() {
 	}
 
@@ -38,11 +43,30 @@ final class TextMeasure {
 	 * Width of a text on one line, in digits.
 	 */
 	static double width(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFD)
-			.codePoints()
-			.filter((sign) -> Character.getType(sign) != Character.NON_SPACING_MARK)
+		int width = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char sign = text.charAt(i);
+			int place = sign - FIRST;
+			if (place >= 0 && place < WIDTHS.length) {
+				width += WIDTHS[place];
+			}
+			else if (Character.isHighSurrogate(sign)) {
+				width += OTHER;
+			}
+			else if (!Character.isLowSurrogate(sign)) {
+				width += ACCENTED.computeIfAbsent(sign, TextMeasure::accented);
+			}
+		}
+		return width / (double) DIGIT;
+	}
+
+	/** A letter with its marks is as wide as without them. */
+	private static int accented(char sign) {
+		return Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFD)
+			.chars()
+			.filter((part) -> Character.getType(part) != Character.NON_SPACING_MARK)
 			.map(TextMeasure::width)
-			.sum() / (double) DIGIT;
+			.sum();
 	}
 
 	/**
@@ -67,6 +91,9 @@ final class TextMeasure {
 	}
 
 	private static int linesOf(String paragraph, double room) {
+		if (width(paragraph) <= room) {
+			return 1;
+		}
 		double space = width(" ");
 		int lines = 1;
 		double used = 0;

@@ -34,7 +34,6 @@ public final class WorkbookWriter implements Closeable {
 	public WorkbookWriter(XSSFWorkbook prepared) {
 		this.looks = new CellLooks(prepared);
 		this.workbook = new SXSSFWorkbook(prepared, ROWS_IN_MEMORY);
-		this.workbook.setCompressTempFiles(true);
 	}
 
 	/**
