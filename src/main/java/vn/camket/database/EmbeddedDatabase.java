@@ -132,6 +132,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			.setServerConfig("full_page_writes", "on")
 			.setServerConfig("max_connections", "50")
 			.setServerConfig("log_min_duration_statement", "500")
+			// what people typed is among the parameters
+			.setServerConfig("log_parameter_max_length", "0")
 			.setServerConfig("unix_socket_directories", "")
 			.start();
 	}

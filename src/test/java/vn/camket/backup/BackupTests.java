@@ -171,7 +171,7 @@ class BackupTests {
 	}
 
 	/** Number of rows and a sum over all of them, of each table. */
-	private static Map<String, String> contents(JdbcClient database) {
+	static Map<String, String> contents(JdbcClient database) {
 		Map<String, String> contents = new TreeMap<>();
 		BackedUp.tables(database)
 			.forEach((table) -> contents.put(table, database

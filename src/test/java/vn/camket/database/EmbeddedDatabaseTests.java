@@ -76,6 +76,16 @@ class EmbeddedDatabaseTests {
 	}
 
 	@Test
+	void showsSlowStatementsWithoutWhatWasTyped() throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.temporary)) {
+			client(database).sql("select length(?) from pg_sleep(0.6)").param("nội dung đã nhập").query().singleRow();
+		}
+		assertThat(Files.readString(this.temporary.resolve("postgres.log")))
+			.contains("duration: ", "from pg_sleep(0.6)")
+			.doesNotContain("nội dung đã nhập");
+	}
+
+	@Test
 	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such permissions")
 	void letsNobodyElseReadOrReplaceItsFiles() throws IOException {
 		Path folder = Files.createDirectory(this.temporary.resolve("data"),
