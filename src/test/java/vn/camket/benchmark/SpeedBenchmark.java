@@ -1,7 +1,6 @@
 package vn.camket.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jsoup.Jsoup;
@@ -29,11 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 import vn.camket.test.HttpVisitor;
-import vn.camket.test.Instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -46,8 +41,6 @@ import static org.assertj.core.api.Assertions.fail;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SpeedBenchmark {
-
-	private static final String PASSWORD = "một câu để đo tốc độ";
 
 	private static final int AGENCIES = 400;
 
@@ -71,17 +64,11 @@ class SpeedBenchmark {
 
 	private final Map<String, Double> firstTimes = new HashMap<>();
 
-	private Path folder;
-
-	private EmbeddedPostgres server;
-
-	private SingleConnectionDataSource connection;
+	private BenchmarkInstallation installation;
 
 	private JdbcClient database;
 
 	private BenchmarkData data;
-
-	private Instance instance;
 
 	private HttpVisitor officer;
 
@@ -95,19 +82,8 @@ class SpeedBenchmark {
 
 	@BeforeAll
 	void fill(@TempDir Path folder) throws Exception {
-		this.folder = folder;
-		this.server = EmbeddedPostgres.builder()
-			.setDataDirectory(this.folder.resolve("postgres"))
-			.setCleanDataDirectory(false)
-			.setPGStartupWait(Duration.ofSeconds(60))
-			.setLocaleConfig("locale", "C")
-			.setLocaleConfig("locale-provider", "icu")
-			.setLocaleConfig("icu-locale", "vi-VN")
-			.setServerConfig("unix_socket_directories", "")
-			.start();
-		this.connection = new SingleConnectionDataSource(this.server.getJdbcUrl("postgres", "postgres"), true);
-		this.database = JdbcClient.create(this.connection);
-		start("plain", Instance.JAR, List.of("-Xmx512m"));
+		this.installation = new BenchmarkInstallation(folder);
+		this.database = this.installation.database();
 		this.data = new BenchmarkData(this.database);
 		this.data.agencies(AGENCIES);
 		this.data.agreements(AGREEMENTS);
@@ -115,7 +91,7 @@ class SpeedBenchmark {
 		long entries = this.data.statusEntries(PERIODS);
 		System.out.printf("%,d agencies, %,d agreements, %,d commitments, %,d status entries%n", AGENCIES, AGREEMENTS,
 				COMMITMENTS, entries);
-		people();
+		this.installation.people(MOST_USERS);
 		this.agreement = id("select id from agreement where register_number = 'DO-77'");
 		this.filled = id("select id from reporting_period where year = 2025 and name = 'Năm 2025'");
 		this.report = openReport();
@@ -123,24 +99,19 @@ class SpeedBenchmark {
 
 	@AfterAll
 	void stop() throws IOException {
-		this.instance.close();
-		this.connection.destroy();
-		this.server.close();
+		this.installation.close();
 	}
 
 	@Test
 	@Order(1)
 	void startUp() throws Exception {
-		this.instance.close();
-		start("start-up, warm database, without AOT cache", Instance.JAR, List.of("-Xmx512m"));
+		System.out.printf("%-45s %9.1f s%n", "start-up, warm database, without AOT cache", this.installation.restart());
 		if (Runtime.version().feature() >= 25) {
-			this.instance.close();
-			Path image = image();
-			start("start-up, warm database, with AOT cache", image.resolve("camket.jar"),
-					List.of("-Xmx512m", "-XX:AOTCache=" + image.resolve("camket.aot")));
+			System.out.printf("%-45s %9.1f s%n", "start-up, warm database, with AOT cache",
+					this.installation.restartWithCache());
 		}
-		this.officer = HttpVisitor.signIn(this.instance.port(), "do.officer", PASSWORD);
-		this.staff = HttpVisitor.signIn(this.instance.port(), "do.1", PASSWORD);
+		this.officer = this.installation.signIn("do.officer");
+		this.staff = this.installation.signIn("do.1");
 	}
 
 	@Test
@@ -199,7 +170,7 @@ class SpeedBenchmark {
 	void manyPeopleAtOnce() throws Exception {
 		List<HttpVisitor> people = new ArrayList<>();
 		for (int i = 1; i <= MOST_USERS; i++) {
-			people.add(HttpVisitor.signIn(this.instance.port(), "do." + i, PASSWORD));
+			people.add(this.installation.signIn("do." + i));
 		}
 		for (int users : new int[] { 1, 16, MOST_USERS }) {
 			load(people.subList(0, users));
@@ -209,8 +180,8 @@ class SpeedBenchmark {
 	@Test
 	@Order(6)
 	void memory() throws Exception {
-		System.out.println("memory after all of it, with 512 MB of heap: " + heap().strip());
-		assertThat(this.instance.log()).doesNotContain("OutOfMemoryError");
+		System.out.println("memory after all of it, with 512 MB of heap: " + this.installation.heap());
+		assertThat(this.installation.log()).doesNotContain("OutOfMemoryError");
 	}
 
 	@Test
@@ -280,62 +251,6 @@ class SpeedBenchmark {
 				people.size(), times.getTotalCount(), times.getValueAtPercentile(50) / 1000.0,
 				times.getValueAtPercentile(95) / 1000.0, times.getValueAtPercentile(99) / 1000.0);
 		assertThat(wrong).hasValue(0);
-	}
-
-	private void start(String what, Path jar, List<String> options) throws Exception {
-		Path own = Files.createTempDirectory(this.folder, "instance");
-		long begin = System.nanoTime();
-		this.instance = new Instance(own, jar, options,
-				"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
-				"--camket.account.second-factor.required-for=");
-		this.instance.waitUntilReady();
-		System.out.printf("%-45s %9.1f s%n", what, (System.nanoTime() - begin) / 1e9);
-	}
-
-	/** What the image is made of, with its cache. */
-	private Path image() throws Exception {
-		Path image = this.folder.resolve("image");
-		run(Path.of("."), java(), "-Djarmode=tools", "-jar", Instance.JAR.toAbsolutePath().toString(), "extract",
-				"--destination", image.toString());
-		run(image, "sh", Path.of("src/main/docker/train.sh").toAbsolutePath().toString(),
-				image.resolve("camket.aot").toString());
-		return image;
-	}
-
-	private String heap() throws Exception {
-		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-		run(this.folder, jcmd, String.valueOf(this.instance.pid()), "GC.run");
-		return run(this.folder, jcmd, String.valueOf(this.instance.pid()), "GC.heap_info").lines()
-			.filter((line) -> line.contains("used"))
-			.findFirst()
-			.orElse("");
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-	}
-
-	private static String run(Path folder, String... command) throws Exception {
-		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-		builder.environment().put("JAVA", java());
-		Process process = builder.start();
-		String output = new String(process.getInputStream().readAllBytes());
-		assertThat(process.waitFor()).as(output).isZero();
-		return output;
-	}
-
-	private void people() {
-		String hash = "{argon2@SpringSecurity_v5_8}"
-				+ Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-		this.database
-			.sql("""
-					insert into account (username, display_name, role, agency_id, password_hash)
-					select 'do.' || n, 'Cán bộ ' || y.name, 'AGENCY_STAFF', y.id, :hash
-					  from generate_series(1, :people) n join agency y on y.code = 'do-' || n
-					union all select 'do.officer', 'Chuyên viên Sở Ngoại vụ', 'OFFICER', id, :hash from agency where code = 'so-ngoai-vu'""")
-			.param("hash", hash)
-			.param("people", MOST_USERS)
-			.update();
 	}
 
 	/** The report that the first agency has in hand. */
