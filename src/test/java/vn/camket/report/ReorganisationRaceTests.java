@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -60,6 +62,9 @@ class ReorganisationRaceTests {
 
 	private final TestClock clock;
 
+	/** The common pool of a small machine is one thread, which would wait for itself. */
+	private final ExecutorService people = Executors.newCachedThreadPool();
+
 	private SignedInAccount officer;
 
 	private UUID period;
@@ -88,6 +93,7 @@ class ReorganisationRaceTests {
 
 	@AfterEach
 	void leave() {
+		this.people.shutdownNow();
 		ReportingRounds.signOut();
 		this.clock.reset();
 	}
@@ -97,7 +103,8 @@ class ReorganisationRaceTests {
 		UUID report = this.rounds.report(this.period, "so-cong-thuong");
 		SignedInAccount head = this.accounts.head("so-cong-thuong");
 		Held sending = hold(() -> as(head, () -> send(report)));
-		CompletableFuture<Void> merger = CompletableFuture.runAsync(() -> merge("so-cong-thuong", "so-tai-chinh"));
+		CompletableFuture<Void> merger = CompletableFuture.runAsync(() -> merge("so-cong-thuong", "so-tai-chinh"),
+				this.people);
 		waitUntilOneWaitsForTheOther();
 		assertThat(merger).isNotDone();
 		sending.commit();
@@ -117,7 +124,7 @@ class ReorganisationRaceTests {
 		ReportContent typed = as(head, () -> FilledIn.all(this.register.current(report)));
 		Held merger = hold(() -> merge("so-tu-phap", "so-tai-chinh"));
 		CompletableFuture<Void> sending = CompletableFuture
-			.runAsync(() -> as(head, () -> this.desk.send(report, typed)));
+			.runAsync(() -> as(head, () -> this.desk.send(report, typed)), this.people);
 		waitUntilOneWaitsForTheOther();
 		merger.commit();
 
@@ -151,7 +158,7 @@ class ReorganisationRaceTests {
 				work.run();
 				done.countDown();
 				await(release);
-			}));
+			}), this.people);
 		transaction.whenComplete((result, failure) -> done.countDown());
 		done.await();
 		assertThat(transaction).isNotCompletedExceptionally();
