@@ -105,8 +105,8 @@ class RegisterBenchmark {
 				.listOfRows();
 		});
 		double page = median(() -> call(address));
-		System.out.printf("%-45s %8.1f ms, its SQL alone %8.1f ms, ratio %.1f%n", "search: " + typed, page,
-				raw, page / raw);
+		System.out.printf("%-45s %8.1f ms, its SQL alone %8.1f ms, ratio %.1f%n", "search: " + typed, page, raw,
+				page / raw);
 	}
 
 	private void measure(String name, String address) {
