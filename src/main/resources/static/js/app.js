@@ -38,6 +38,11 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
+// On a phone the tabs are wider than the window: the one that is open is shown.
+document.querySelectorAll('.tabs a[aria-current]').forEach((tab) => {
+  tab.closest('.tabs').scrollLeft = tab.offsetLeft - tab.closest('.tabs').offsetLeft - 16;
+});
+
 // One sending per click; the button lives again when the page is taken from the browser's history.
 document.addEventListener('submit', (event) => {
   const form = event.target;

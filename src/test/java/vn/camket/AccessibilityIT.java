@@ -32,6 +32,31 @@ class AccessibilityIT {
 	/** A4 between the margins of an official paper, in CSS pixels. */
 	private static final int PAPER = 624;
 
+	/**
+	 * Names the texts that end beyond the edge of their card, where nobody can scroll.
+	 */
+	private static final String CUT_OFF = """
+			() => [...document.querySelectorAll('main *')].filter((element) => {
+			  if (element.closest('thead, select, textarea, svg, .visually-hidden')
+			      || ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) {
+			    return false;
+			  }
+			  const range = document.createRange();
+			  range.selectNodeContents(element);
+			  const text = range.getBoundingClientRect();
+			  let edge = innerWidth;
+			  for (let around = element; text.width && around; around = around.parentElement) {
+			    const overflow = getComputedStyle(around).overflowX;
+			    if (/auto|scroll/.test(overflow) && !around.querySelector(':scope > .tb-card')) {
+			      return false;
+			    }
+			    if (overflow === 'hidden' || around.matches('.card')) {
+			      edge = Math.min(edge, around.getBoundingClientRect().right);
+			    }
+			  }
+			  return text.width && text.right > edge + 1;
+			}).map((element) => element.textContent.trim()).slice(0, 3).join(' | ')""";
+
 	/** What each looks at; what all see alike is looked at once. */
 	private static final Map<String, List<String>> PAGES = Map.of("canbo.sct", List.of("/", "/reports", "/agreements",
 			"/agreements/new", "/account", "/account/reminders", "/account/password", "/account/second-factor",
@@ -101,6 +126,10 @@ class AccessibilityIT {
 			String where = page.url().replaceAll("https?://[^/]+", "") + " at " + width + ": ";
 			if (!fits(page)) {
 				found.add(where + "the page is " + page.evaluate("document.documentElement.scrollWidth") + " wide");
+			}
+			Object cut = page.evaluate(CUT_OFF);
+			if (!"".equals(cut)) {
+				found.add(where + "cut off: " + cut);
 			}
 			if ((width == PHONE && !(forPhones && isReporting(where))) || !isNew(where)) {
 				continue;
