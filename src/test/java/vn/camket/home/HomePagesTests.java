@@ -141,7 +141,12 @@ class HomePagesTests {
 		this.entities.flush();
 		Document page = page(this.staff);
 		assertThat(page.select(".ck-due").text()).contains("Đề nghị bổ sung",
-				"Sở Ngoại vụ đề nghị: Đề nghị nêu số liệu.");
+				"Sở Ngoại vụ đề nghị: Đề nghị nêu số liệu.", "Còn 23 ngày");
+		this.clock.set("2027-05-20T09:00:00+07:00");
+		assertThat(page(this.staff).select(".ck-due").text()).contains("Gửi lần đầu lúc 09:00 21/04/2027 · đúng hạn")
+			.doesNotContain("Quá hạn");
+		this.clock.set("2027-04-21T09:00:00+07:00");
+		page = page(this.staff);
 		assertThat(page.select("section:has(#missing)").text()).contains("Nêu số văn bản.", "Cần sửa");
 		assertThat(page.select("section:has(#tasks) tbody .st").eachText()).hasSize(5).containsOnly("Đã hoàn thành");
 	}
