@@ -25,10 +25,17 @@ import vn.camket.report.ReportState;
  * opened
  * @param lastYear the same scheme's period of the year before, if one was opened and it
  * is not the previous one
+ * @param finalisedAt when they were finalised; {@code null} while they are provisional
  */
 public record Figures(PeriodSummary period, Instant at, AgencyNaming naming, TaskCounts total, List<TaskFigures> tasks,
 		ReportCounts reports, List<KindFigures> kinds, Map<ReportState, Integer> states, List<MissingReport> missing,
-		@Nullable PreviousFigures previous, @Nullable PreviousFigures lastYear) {
+		@Nullable PreviousFigures previous, @Nullable PreviousFigures lastYear, @Nullable Instant finalisedAt) {
+
+	/** The same figures for a report that is finalised with them. */
+	public Figures finalised() {
+		return new Figures(this.period, this.at, this.naming, this.total, this.tasks, this.reports, this.kinds,
+				this.states, this.missing, this.previous, this.lastYear, this.at);
+	}
 
 	public int accepted() {
 		return this.states.getOrDefault(ReportState.ACCEPTED, 0);

@@ -59,7 +59,7 @@ public class PeriodFigures {
 		return new Figures(periods.current(), at, naming, tasks.total(periodId), tasks.of(periodId),
 				reports.total(periodId), reports.kinds(periodId), reports.states(periodId),
 				readMissing(periodId, naming), compared(periods.previous(), tasks, reports),
-				compared(periods.lastYear(), tasks, reports));
+				compared(periods.lastYear(), tasks, reports), null);
 	}
 
 	private static @Nullable PreviousFigures compared(@Nullable Compared period, TaskRows tasks, ReportRows reports) {

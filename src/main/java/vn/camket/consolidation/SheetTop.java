@@ -44,7 +44,8 @@ public class SheetTop {
 		for (String remark : remarks) {
 			writer.line(CellLook.SUBTITLE, remark, width);
 		}
-		String stamp = this.texts.text("stamp", figures.at());
+		String stamp = (figures.finalisedAt() != null) ? this.texts.text("finalised", figures.finalisedAt())
+				: this.texts.text("stamp", figures.at());
 		writer.line(CellLook.SUBTITLE, stamp, width);
 		writer.foot(stamp);
 		writer.blank();

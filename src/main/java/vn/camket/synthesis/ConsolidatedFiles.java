@@ -117,7 +117,7 @@ public class ConsolidatedFiles {
 	 * Both files of one moment.
 	 */
 	Made make(ConsolidatedReport report, Instant at, String site) {
-		Figures read = this.figures.read(report.periodId(), at, AgencyNaming.THEN);
+		Figures read = this.figures.read(report.periodId(), at, AgencyNaming.THEN).finalised();
 		String stamp = this.stamps.take(read);
 		FileMark mark = mark(stamp, site);
 		return new Made(stamp, workbook(report, read, mark, site), this.document.write(report, read, mark));

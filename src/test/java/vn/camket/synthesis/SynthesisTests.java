@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -223,9 +224,11 @@ class SynthesisTests {
 	void whatWasFinalisedNeverChangesAndIsOpenedAgainWithAReason() throws IOException {
 		accepted("so-tai-chinh", "Chậm trả lời.");
 		collect();
+		assertThat(remarks(file("/consolidated.xlsx"))).contains("Số liệu tạm tính đến").doesNotContain("chốt lúc");
 		finalise();
 		byte[] document = file("/consolidated.docx");
 		byte[] workbook = file("/consolidated.xlsx");
+		assertThat(remarks(workbook)).contains("Số liệu chốt lúc").doesNotContain("tạm tính");
 		Map<String, Object> issue = this.database
 			.sql("select document_sha256, workbook_sha256 from consolidated_issue where period_id = ?")
 			.param(this.id)
@@ -404,6 +407,18 @@ class SynthesisTests {
 
 	private void collect() {
 		assertThat(post("/collect", Map.of())).hasStatus(HttpStatus.FOUND);
+	}
+
+	/** What stands above the table of the first sheet, and at the foot of its pages. */
+	private static String remarks(byte[] file) throws IOException {
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+			Sheet sheet = workbook.getSheetAt(0);
+			return IntStream.range(0, 12)
+				.mapToObj(sheet::getRow)
+				.filter((row) -> row != null && row.getCell(0) != null)
+				.map((row) -> row.getCell(0).toString())
+				.collect(Collectors.joining("\n", "", sheet.getFooter().getLeft()));
+		}
 	}
 
 	private void finalise() {

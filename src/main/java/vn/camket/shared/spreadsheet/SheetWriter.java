@@ -94,7 +94,7 @@ public final class SheetWriter {
 	 * fifths of them for quốc hiệu.
 	 */
 	public void head(OfficialHead head, int columns) {
-		int left = Math.max(1, columns * 2 / 5);
+		int left = columnsOfIssuer(columns);
 		beside((head.superior() != null) ? head.superior() : head.issuer(), CellLook.HEAD_PLAIN, head.country(), left,
 				columns);
 		beside((head.superior() != null) ? head.issuer() : "", CellLook.HEAD_BOLD, head.motto(), left, columns);
@@ -104,6 +104,17 @@ public final class SheetWriter {
 		Row row = newRow(20);
 		merged(row, left, columns - 1, CellLook.HEAD_ITALIC, head.placeAndDate());
 		blank();
+	}
+
+	/** As many columns as come nearest to two fifths of the width of all. */
+	private int columnsOfIssuer(int columns) {
+		double missing = width(0, columns) * 2 / 5;
+		int left = 0;
+		while (left < columns - 1 && missing > width(left, left + 1) / 2) {
+			missing -= width(left, left + 1);
+			left++;
+		}
+		return Math.max(1, left);
 	}
 
 	private void beside(String left, CellLook leftLook, String right, int width, int columns) {
@@ -123,11 +134,12 @@ public final class SheetWriter {
 
 	/** How many lines a text takes over so many columns. */
 	private int linesOf(String text, int columns) {
-		double width = 0;
-		for (int i = 0; i < columns; i++) {
-			width += this.sheet.getColumnWidth(i) / (double) WIDTH_OF_A_CHARACTER;
-		}
-		return Math.max(1, lines(text, width));
+		return Math.max(1, lines(text, width(0, columns)));
+	}
+
+	/** The width of columns in characters. */
+	private double width(int from, int to) {
+		return IntStream.range(from, to).mapToDouble(this.sheet::getColumnWidth).sum() / WIDTH_OF_A_CHARACTER;
 	}
 
 	/**

@@ -99,12 +99,27 @@ class WorkbookWriterTests {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
 			XSSFSheet sheet = workbook.getSheetAt(0);
 			assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH");
-			assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("CỘNG HÒA");
-			assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Hà Tĩnh, ngày 14 tháng 5 năm 2027");
+			assertThat(sheet.getRow(0).getCell(2).getStringCellValue()).isEqualTo("CỘNG HÒA");
+			assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).isEqualTo("Hà Tĩnh, ngày 14 tháng 5 năm 2027");
 			assertThat(sheet.getRow(6 + 5000).getCell(0).getStringCellValue()).isEqualTo("Dòng 5000");
 			assertThat(sheet.getLastRowNum()).isEqualTo(6 + 5000);
 			assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("7:7");
 			assertThat(sheet.getDrawingPatriarch().getShapes()).as("the lines below issuer and tiêu ngữ").hasSize(2);
+		}
+	}
+
+	@Test
+	void narrowColumnsInFrontLeaveTheIssuerItsRoom() throws IOException {
+		List<Column<Line>> columns = IntStream.of(6, 8, 8, 60, 20, 20, 20)
+			.mapToObj((width) -> Column.text("Cột", width, Line::name))
+			.toList();
+		byte[] file = file((sheet) -> {
+			sheet.widths(columns);
+			sheet.head(new OfficialHead("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", "SỞ NGOẠI VỤ", "CỘNG HÒA", "Độc lập",
+					"Hà Tĩnh, ngày 14 tháng 5 năm 2027"), columns.size());
+		});
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			assertThat(workbook.getSheetAt(0).getMergedRegion(0).formatAsString()).isEqualTo("A1:D1");
 		}
 	}
 
