@@ -20,11 +20,19 @@ public record ReportSheet(UUID reportId, int revision, List<Line> lines) {
 	 * @param base {@link Fingerprint} of what stood in the part when the workbook was
 	 * made
 	 * @param status as chosen; {@code null} where nothing was, or what was is none
+	 * @param unknownStatus what was typed for a status and is none
 	 * @param text result of an answer, or content of a narrative section
 	 * @param completedOn as typed
 	 */
-	public record Line(String part, String base, @Nullable ProgressStatus status, @Nullable String text,
-			@Nullable String reason, @Nullable String completedOn) {
+	public record Line(String part, String base, @Nullable ProgressStatus status, @Nullable String unknownStatus,
+			@Nullable String text, @Nullable String reason, @Nullable String completedOn) {
+
+		/** What is no status leaves the one that stands. */
+		Line keeping(@Nullable ProgressStatus standing) {
+			return (this.unknownStatus != null) ? new Line(this.part, this.base, standing, this.unknownStatus,
+					this.text, this.reason, this.completedOn) : this;
+		}
+
 	}
 
 }

@@ -183,8 +183,10 @@ public class ReportWorkbook {
 			Row row = sheet.getRow(i);
 			String part = (row != null) ? cell(row, PART, formatter) : null;
 			if (part != null) {
-				lines.add(new ReportSheet.Line(part, String.valueOf(cell(row, BASE, formatter)),
-						status(cell(row, STATUS, formatter)), cell(row, TEXT, formatter), cell(row, REASON, formatter),
+				String typed = cell(row, STATUS, formatter);
+				ProgressStatus status = status(typed);
+				lines.add(new ReportSheet.Line(part, String.valueOf(cell(row, BASE, formatter)), status,
+						(status == null) ? typed : null, cell(row, TEXT, formatter), cell(row, REASON, formatter),
 						cell(row, COMPLETED, formatter)));
 			}
 		}

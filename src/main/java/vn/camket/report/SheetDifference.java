@@ -14,6 +14,8 @@ import vn.camket.shared.web.TypedDate;
 /**
  * A line of a workbook that says something else than the page does.
  *
+ * @param line what may be taken from it
+ * @param cells what differs; empty if the line holds nothing but a word that is no status
  * @param overtaken whether the part was changed on the web after the workbook was made
  */
 public record SheetDifference(ReportPart part, ReportSheet.Line line, List<Cell> cells, boolean overtaken) {
@@ -47,18 +49,20 @@ public record SheetDifference(ReportPart part, ReportSheet.Line line, List<Cell>
 	 */
 	private static @Nullable SheetDifference of(ReportPart part, ReportSheet.Line line) {
 		List<Cell> cells = new ArrayList<>();
+		ReportSheet.Line taken = (part instanceof AnswerPart answer) ? line.keeping(answer.content().status()) : line;
 		if (part instanceof TextPart narrative) {
 			add(cells, "content", narrative.content(), line.text(), false);
 		}
 		else if (part instanceof AnswerPart answer) {
-			add(cells, "status", name(answer.content().status()), name(line.status()), true);
+			add(cells, "status", name(answer.content().status()), name(taken.status()), true);
 			add(cells, "result", answer.content().result(), line.text(), false);
 			add(cells, "reason", answer.content().reason(), line.reason(), false);
 			if (answer.dated()) {
 				add(cells, "completedOn", TypedDate.write(answer.content().completedOn()), line.completedOn(), false);
 			}
 		}
-		return cells.isEmpty() ? null : new SheetDifference(part, line, cells, !part.base().equals(line.base()));
+		return (cells.isEmpty() && taken.unknownStatus() == null) ? null
+				: new SheetDifference(part, taken, cells, !part.base().equals(line.base()));
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

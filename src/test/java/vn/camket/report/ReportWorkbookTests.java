@@ -148,12 +148,30 @@ class ReportWorkbookTests {
 	}
 
 	@Test
-	void wordsThatAreNoStatusAndForeignLinesChangeNothing() throws IOException {
+	void linesOfOthersChangeNothing() throws IOException {
+		byte[] filled = FormFile.fill(download(),
+				(sheet) -> FormFile.row(sheet, "3. ").getCell(0).setCellValue("m-" + UUID.randomUUID()));
+		assertThat(parse(upload(filled)).select("main").text()).contains("Tệp không có gì khác với trang");
+	}
+
+	@Test
+	void aWordThatIsNoStatusIsNamedAndLeavesTheStatusAsItIs() throws IOException {
+		byte[] chosen = FormFile.fill(download(),
+				(sheet) -> FormFile.row(sheet, "12. ").getCell(5).setCellValue("Đang triển khai"));
+		apply(parse(upload(chosen)), "-");
 		byte[] filled = FormFile.fill(download(), (sheet) -> {
 			FormFile.row(sheet, "12. ").getCell(5).setCellValue("gần xong");
-			FormFile.row(sheet, "3. ").getCell(0).setCellValue("m-" + UUID.randomUUID());
+			FormFile.row(sheet, "12. ").getCell(6).setCellValue("Đã làm 3 việc.");
+			FormFile.row(sheet, "3. ").getCell(5).setCellValue("rồi");
 		});
-		assertThat(parse(upload(filled)).select("main").text()).contains("Tệp không có gì khác với trang");
+		Document page = parse(upload(filled));
+		assertThat(page.select("main .err").eachText()).containsExactlyInAnyOrder(
+				"“gần xong” không phải là tình trạng trong danh sách; giữ tình trạng trên trang.",
+				"“rồi” không phải là tình trạng trong danh sách; giữ tình trạng trên trang.");
+		assertThat(page.select("input[name=accept]")).as("a line without anything to take").hasSize(1);
+		apply(page, "-");
+		assertThat(parse(upload(filled)).select("input[name=accept]")).isEmpty();
+		assertThat(page().select("input[name$=status][value=IN_PROGRESS][checked]")).hasSize(1);
 	}
 
 	@Test
