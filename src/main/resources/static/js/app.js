@@ -43,6 +43,16 @@ document.querySelectorAll('.tabs a[aria-current]').forEach((tab) => {
   tab.closest('.tabs').scrollLeft = tab.offsetLeft - tab.closest('.tabs').offsetLeft - 16;
 });
 
+// What the server would refuse whole is not chosen at all, so that nothing typed beside it is lost.
+const LARGEST_FILES = 50 * 1024 * 1024;
+document.addEventListener('change', (event) => {
+  const files = event.target.type === 'file' ? [...event.target.files] : [];
+  if (files.reduce((bytes, file) => bytes + file.size, 0) > LARGEST_FILES) {
+    event.target.value = '';
+    tell(texts.textTooLarge);
+  }
+});
+
 // One sending per click; the button lives again when the page is taken from the browser's history.
 document.addEventListener('submit', (event) => {
   const form = event.target;

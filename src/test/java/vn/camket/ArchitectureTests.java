@@ -24,10 +24,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PersistenceContext;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,6 +61,19 @@ class ArchitectureTests {
 		.orShould()
 		.callMethod(System.class, "currentTimeMillis")
 		.because("deadlines are tested by setting the Clock bean (domain rule 3)");
+
+	/**
+	 * Several instances share one database: each piece of work is done by one of them.
+	 * Sealing the audit log and opening periods take a lock of PostgreSQL in their own
+	 * transaction, since they are not only done on time.
+	 */
+	@ArchTest
+	static final ArchRule scheduledWorkIsDoneOnce = methods().that()
+		.areAnnotatedWith(Scheduled.class)
+		.and()
+		.haveNameNotMatching("seal|turnPage")
+		.should()
+		.beAnnotatedWith(SchedulerLock.class);
 
 	@ArchTest
 	static final ArchRule oneClock = noClasses().that()

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,7 @@ class SignInGuard {
 	}
 
 	@Scheduled(cron = "0 45 * * * *")
+	@SchedulerLock(name = "sign-in-guard", lockAtLeastFor = "1m")
 	@Transactional
 	public void forget() {
 		this.database.sql("delete from sign_in_guard where last_at < ?")

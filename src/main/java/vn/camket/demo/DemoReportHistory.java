@@ -203,7 +203,7 @@ class DemoReportHistory {
 	private void record(DemoReport.Step step) {
 		Role role = switch (step.kind()) {
 			case STARTED, HANDED_TO_HEAD -> Role.AGENCY_STAFF;
-			case SENT, HANDED_BACK -> Role.AGENCY_HEAD;
+			case SENT, SELF_APPROVED, HANDED_BACK -> Role.AGENCY_HEAD;
 			case RETURNED, ACCEPTED, EXTENDED, EXEMPTED, EXEMPTION_ENDED, REOPENED -> Role.OFFICER;
 		};
 		long event = this.database

@@ -3,6 +3,8 @@ package vn.camket.obstacle;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +19,30 @@ class ObstaclesInHand implements WorkInHand {
 
 	private final JdbcClient database;
 
-	ObstaclesInHand(JdbcClient database) {
+	private final MessageSource messages;
+
+	ObstaclesInHand(JdbcClient database, MessageSource messages) {
 		this.database = database;
+		this.messages = messages;
 	}
 
 	@Override
 	public List<Piece> of(Worker worker) {
 		return this.database.sql("""
-				select o.id, o.content, y.name as agency from obstacle o join agency y on y.id = o.agency_id
+				select o.id, o.content, o.state, y.name as agency from obstacle o join agency y on y.id = o.agency_id
 				 where o.state in ('OPEN', 'ESCALATED') and (:oversees or o.agency_id = cast(:agency as uuid))
 				 order by o.raised_at, o.id""")
 			.param("oversees", worker.oversees())
 			.param("agency", worker.agency())
-			.query((row, number) -> new Piece("obstacle", row.getString("content"), row.getString("agency"),
+			.query((row, number) -> new Piece("obstacle", row.getString("content"),
+					worker.oversees() ? detail(row.getString("state")) + ", " + row.getString("agency")
+							: detail(row.getString("state")),
 					"/obstacles/" + row.getObject("id", UUID.class)))
 			.list();
+	}
+
+	private String detail(String state) {
+		return this.messages.getMessage("ObstacleState." + state, null, LocaleContextHolder.getLocale());
 	}
 
 }

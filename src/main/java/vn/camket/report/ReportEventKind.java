@@ -5,7 +5,8 @@ package vn.camket.report;
  */
 public enum ReportEventKind {
 
-	STARTED, HANDED_TO_HEAD, HANDED_BACK, SENT, RETURNED, ACCEPTED, EXTENDED, EXEMPTED, EXEMPTION_ENDED, REOPENED;
+	STARTED, HANDED_TO_HEAD, SELF_APPROVED, HANDED_BACK, SENT, RETURNED, ACCEPTED, EXTENDED, EXEMPTED, EXEMPTION_ENDED,
+	REOPENED;
 
 	/**
 	 * Whether the report is in the agency's hand again after it.

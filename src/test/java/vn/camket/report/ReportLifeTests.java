@@ -265,6 +265,28 @@ class ReportLifeTests {
 	}
 
 	@Test
+	void whoSendsWhatNobodyElsePreparedApprovesHisOwnAndThatIsRecorded() {
+		save(this.head, "12", answer("Đã báo cáo."));
+		send("2027-05-10T09:00:00+07:00");
+		assertThat(kinds()).containsExactly("STARTED", "SELF_APPROVED", "SENT");
+	}
+
+	@Test
+	void whatStaffPreparedIsApprovedByAnother() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		handOver();
+		send("2027-05-10T09:00:00+07:00");
+		assertThat(kinds()).containsExactly("STARTED", "HANDED_TO_HEAD", "SENT");
+	}
+
+	private List<String> kinds() {
+		return this.database.sql("select kind from report_event where report_id = ? order by id")
+			.param(this.report)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void anotherAgencysReportDoesNotExist() {
 		SignedInAccount stranger = this.accounts.head("so-tai-chinh");
 		ReportingRounds.signIn(stranger);
@@ -281,6 +303,8 @@ class ReportLifeTests {
 			.isThrownBy(() -> as(this.staff, () -> this.desk.send(this.report, NOTHING)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.officer, () -> this.desk.send(this.report, NOTHING)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.head, () -> this.desk.handToHead(this.report, NOTHING)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.head, () -> this.review.accept(this.report, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)

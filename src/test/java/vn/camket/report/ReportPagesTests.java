@@ -105,6 +105,8 @@ class ReportPagesTests {
 		assertThat(page.select("#parts-wide li a")).hasSizeGreaterThan(10);
 		assertThat(page.select("button:contains(Gửi Sở Ngoại vụ)")).as("staff hands over, the head sends").isEmpty();
 		assertThat(page(this.head, "").select("button:contains(Gửi Sở Ngoại vụ)")).hasSize(1);
+		assertThat(page(this.head, "").select(".dock").text()).as("nobody handed it over").contains("tự lập, tự duyệt");
+		assertThat(page.select(".dock").text()).doesNotContain("tự duyệt");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 
 /**
  * The page for a request that never reaches the application, such as a broken address or
@@ -20,6 +21,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class ContainerErrorPage extends ErrorReportValve {
 
 	static final String CONTENT_SECURITY_POLICY = "default-src 'self'";
+
+	/**
+	 * A file may be so large that the container answers before anything of ours is asked.
+	 */
+	private static final int TOO_LARGE = HttpStatus.CONTENT_TOO_LARGE.value();
 
 	private static final String VIEW = "error/container";
 
@@ -44,7 +50,7 @@ class ContainerErrorPage extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		String kind = (status < 500) ? "4xx" : "5xx";
+		String kind = (status == TOO_LARGE) ? String.valueOf(status) : (status < 500) ? "4xx" : "5xx";
 		try {
 			response.setContentType("text/html");
 			response.setCharacterEncoding("UTF-8");

@@ -190,6 +190,20 @@ class AgreementFormTests {
 	}
 
 	@Test
+	void aBorderCommuneIsRemindedOfWithWhomAndAboutWhatItMaySign() {
+		Map<String, String> form = emptyForm(this.officer);
+		form.put("title", "Kết nghĩa giữa xã biên giới và doanh nghiệp");
+		form.put("type", "AGREEMENT");
+		form.put("signingLevel", "BORDER_COMMUNE");
+		form.put("parties[0].newName", "Doanh nghiệp thử nghiệm");
+		form.put("parties[0].newCountry", "LA");
+
+		Document page = saved(post("/agreements/new", form, this.officer));
+		assertThat(page.select("main .note").text()).contains("chính quyền địa phương cùng cấp",
+				"kết nghĩa, hợp tác quản lý biên giới");
+	}
+
+	@Test
 	void unusualSignatoriesAndOverspendingAreWarnedOfAfterSaving() {
 		Map<String, String> form = emptyForm(this.officer);
 		form.put("title", "Kết nghĩa hai bản");
