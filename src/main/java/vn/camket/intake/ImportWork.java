@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ class ImportWork {
 		try {
 			Sheet sheet = sheet(register, this.store.file(id));
 			List<ImportRow> rows = new ArrayList<>();
-			through(id, register, sheet, register.begin(), (row, form) -> rows.add(row));
+			through(register, sheet, register.begin(), (row, form) -> rows.add(row),
+					(gone) -> report(id, gone, sheet.rows().size()));
 			this.saving.executeWithoutResult((transaction) -> {
 				this.store.write(id, rows);
 				this.store.finishReading(id, rows.size(),
@@ -115,13 +117,15 @@ class ImportWork {
 		Sheet sheet = sheet(register, this.store.file(id));
 		SheetIntake<F> intake = register.begin();
 		List<F> forms = new ArrayList<>();
-		through(id, register, sheet, intake, (row, form) -> {
+		through(register, sheet, intake, (row, form) -> {
 			if (row.verdict() == Verdict.PROBLEM) {
 				throw new ChangedMeanwhileException(String.valueOf(row.number()));
 			}
 			if (form != null && row.verdict() == Verdict.NEW) {
 				forms.add(form);
 			}
+		}, (gone) -> {
+			// progress is that of saving, which takes most of the time
 		});
 		AtomicInteger done = new AtomicInteger();
 		intake.save(forms, () -> {
@@ -134,8 +138,8 @@ class ImportWork {
 		this.store.end(id, ImportState.SAVED, null);
 	}
 
-	private <F> void through(UUID id, RegisterSheet<F> register, Sheet sheet, SheetIntake<F> intake,
-			RowConsumer<F> consumer) {
+	private <F> void through(RegisterSheet<F> register, Sheet sheet, SheetIntake<F> intake, RowConsumer<F> consumer,
+			IntConsumer progress) {
 		RowBinder<F> binder = new RowBinder<>(register, intake, this.texts, this.conversion, this.validator,
 				this.messages);
 		Map<String, Integer> met = new HashMap<>();
@@ -155,7 +159,7 @@ class ImportWork {
 			}
 			consumer.accept(new ImportRow(row.number(), name, verdict, notes), form);
 			if (++done % STEP == 0) {
-				report(id, done, sheet.rows().size());
+				progress.accept(done);
 			}
 		}
 	}
