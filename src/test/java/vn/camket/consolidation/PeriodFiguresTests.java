@@ -197,6 +197,23 @@ class PeriodFiguresTests {
 	}
 
 	@Test
+	void comparesWithTheSamePeriodOfTheYearBefore() {
+		this.period.write("so-cong-thuong", ALL_DONE, Map.of());
+		this.period.send("so-cong-thuong", "2027-05-04T08:00:00+07:00");
+		this.clock.set("2028-03-20T09:00:00+07:00");
+		this.calendar.update();
+		this.entities.flush();
+		UUID next = ReportedPeriod.id(this.database, "nq-152-6-thang", 2028);
+		Figures figures = this.figures.read(next, Instant.parse("2028-04-01T00:00:00Z"), AgencyNaming.THEN);
+		assertThat(figures.previous()).extracting(PreviousFigures::periodName).isEqualTo("Năm 2027 – NQ 152");
+		PreviousFigures lastYear = figures.lastYear();
+		assertThat(lastYear).isNotNull();
+		assertThat(lastYear.periodName()).isEqualTo("6 tháng đầu năm 2027 – NQ 152");
+		assertThat(lastYear.reports()).isEqualTo(new ReportCounts(92, 1, 0));
+		assertThat(lastYear.tasks().all().doneOnTime()).isEqualTo(5);
+	}
+
+	@Test
 	void comparesWithThePlansPeriodBefore() {
 		UUID before = ReportedPeriod.id(this.database, "nq-152-nam", 2026);
 		this.calendar.open(before);

@@ -443,6 +443,28 @@ class ReportLifeTests {
 	}
 
 	@Test
+	void timeApprovesNothing() {
+		save(this.staff, "12", answer("Đã báo cáo."));
+		handOver();
+		this.entities.flush();
+		this.clock.set("2029-12-31T09:00:00+07:00");
+		this.calendar.update();
+		assertThat(state()).isEqualTo("AWAITING_HEAD");
+		this.clock.set("2027-05-10T09:00:00+07:00");
+		send("2027-05-10T09:00:00+07:00");
+		this.clock.set("2029-12-31T09:00:00+07:00");
+		this.calendar.update();
+		assertThat(state()).isEqualTo("SENT");
+	}
+
+	private String state() {
+		return this.database.sql("select state from agency_report where id = ?")
+			.param(this.report)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void periodsOpenOnTheirDayAndNextYearsAreMade() {
 		this.clock.set("2028-03-15T23:59:59.999+07:00");
 		this.calendar.update();
