@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,8 +44,19 @@ class OutageFilter extends OncePerRequestFilter {
 	}
 
 	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		// what fails once a redirect is on its way cannot be answered before the
+		// container asks for an error page
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && isOutage(failure)) {
+			sayThatItPauses(failure, response);
+			return;
+		}
 		try {
 			chain.doFilter(request, response);
 		}
@@ -52,16 +64,20 @@ class OutageFilter extends OncePerRequestFilter {
 			if (response.isCommitted() || !isOutage(ex)) {
 				throw ex;
 			}
-			logger.warn("The database is away: {}", ex.toString());
-			response.resetBuffer();
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-			// not by the error page proper, before which the session is looked for
-			response.setContentType("text/html;charset=UTF-8");
-			response.setHeader("Content-Security-Policy", ContainerErrorPage.CONTENT_SECURITY_POLICY);
-			response.getWriter()
-				.write(ContainerErrorPage.render(this.templates, HttpStatus.SERVICE_UNAVAILABLE.value(), "503"));
+			sayThatItPauses(ex, response);
 		}
+	}
+
+	/** Not by the error page proper, before which the session is looked for. */
+	private void sayThatItPauses(Throwable failure, HttpServletResponse response) throws IOException {
+		logger.warn("The database is away: {}", failure.toString());
+		response.resetBuffer();
+		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+		response.setContentType("text/html;charset=UTF-8");
+		response.setHeader("Content-Security-Policy", ContainerErrorPage.CONTENT_SECURITY_POLICY);
+		response.getWriter()
+			.write(ContainerErrorPage.render(this.templates, HttpStatus.SERVICE_UNAVAILABLE.value(), "503"));
 	}
 
 	static boolean isOutage(Throwable failure) {
