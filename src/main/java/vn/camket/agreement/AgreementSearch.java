@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.persistence.RememberedCounts;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
- * Finds agreements. A page takes two statements, whatever it holds: its rows, and all
- * counts.
+ * Finds agreements. A page takes three statements, whatever it holds: its rows, whether
+ * the register has changed, and if it has, all counts.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,14 +55,21 @@ public class AgreementSearch {
 			    and not exists (select from agreement_field f where f.agreement_id = r.id) as fields_unclear
 			""";
 
+	/** What facets count, and what their filters look into. */
+	private static final Set<String> COUNTED = Set.of("agreement", "agreement_partner", "agreement_field",
+			"agreement_event", "partner", "partner_alias", "agency", "agency_alias");
+
 	private final JdbcClient database;
+
+	private final RememberedCounts remembered;
 
 	private final AgreementProperties properties;
 
 	private final Clock clock;
 
-	AgreementSearch(JdbcClient database, AgreementProperties properties, Clock clock) {
+	AgreementSearch(JdbcClient database, RememberedCounts remembered, AgreementProperties properties, Clock clock) {
 		this.database = database;
+		this.remembered = remembered;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -102,21 +111,28 @@ public class AgreementSearch {
 	 * Counts what a filter finds, and what each change of one of its narrowings would.
 	 */
 	public AgreementFacets count(AgreementFilter filter) {
-		return AgreementCounts.read(this.database, criteria(filter));
+		return this.remembered.get(COUNTED, new Question("facets", filter, dayOf(filter)), AgreementFacets.class,
+				() -> AgreementCounts.read(this.database, criteria(filter)));
 	}
 
 	/**
 	 * Counts what a filter finds by state alone.
 	 */
 	public Map<AgreementState, Long> countByState(AgreementFilter filter) {
-		AgreementCriteria criteria = criteria(filter);
+		return this.remembered
+			.get(COUNTED, new Question("states", filter, dayOf(filter)), States.class,
+					() -> readStates(criteria(filter)))
+			.counts();
+	}
+
+	private States readStates(AgreementCriteria criteria) {
 		Map<AgreementState, Long> counts = new EnumMap<>(AgreementState.class);
 		this.database
 			.sql(criteria.registerToCount() + "select r.state, count(*) from register r where "
 					+ criteria.where(Set.of()) + " group by 1")
 			.params(criteria.parameters())
 			.query((RowCallbackHandler) (row) -> counts.put(AgreementState.valueOf(row.getString(1)), row.getLong(2)));
-		return counts;
+		return new States(counts);
 	}
 
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {
@@ -170,6 +186,17 @@ public class AgreementSearch {
 
 	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
 		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+	private record Question(String what, AgreementFilter filter, LocalDate day) {
+	}
+
+	private record States(Map<AgreementState, Long> counts) {
+
+		States {
+			counts = Collections.unmodifiableMap(counts);
+		}
+
 	}
 
 }

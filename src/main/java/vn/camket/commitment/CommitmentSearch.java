@@ -3,9 +3,12 @@ package vn.camket.commitment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.persistence.Paging;
+import vn.camket.shared.persistence.RememberedCounts;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
 
@@ -62,12 +66,19 @@ public class CommitmentSearch {
 			)
 			""";
 
+	/** What states are counted of, and what filters look into. */
+	private static final Set<String> COUNTED = Set.of("commitment", "commitment_milestone", "agreement",
+			"agreement_partner", "partner", "agency");
+
 	private final JdbcClient database;
+
+	private final RememberedCounts remembered;
 
 	private final Clock clock;
 
-	CommitmentSearch(JdbcClient database, Clock clock) {
+	CommitmentSearch(JdbcClient database, RememberedCounts remembered, Clock clock) {
 		this.database = database;
+		this.remembered = remembered;
 		this.clock = clock;
 	}
 
@@ -100,11 +111,16 @@ public class CommitmentSearch {
 	}
 
 	private Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
+		Question question = new Question(filter.withoutState(), ProvinceTime.today(this.clock));
+		return this.remembered.get(COUNTED, question, States.class, () -> readStates(filter)).counts();
+	}
+
+	private States readStates(CommitmentFilter filter) {
 		Map<CommitmentState, Long> counts = new EnumMap<>(CommitmentState.class);
 		matching(MATCHING + "select state, count(*) from commitments where cast(:state as text) is null group by state",
 				filter.withoutState())
 			.query((RowCallbackHandler) (row) -> counts.put(CommitmentState.valueOf(row.getString(1)), row.getLong(2)));
-		return counts;
+		return new States(counts);
 	}
 
 	private JdbcClient.StatementSpec matching(String sql, CommitmentFilter filter) {
@@ -140,6 +156,17 @@ public class CommitmentSearch {
 
 	private static @Nullable PartialDate date(@Nullable String stored) {
 		return (stored != null) ? PartialDate.parse(stored) : null;
+	}
+
+	private record Question(CommitmentFilter filter, LocalDate day) {
+	}
+
+	private record States(Map<CommitmentState, Long> counts) {
+
+		States {
+			counts = Collections.unmodifiableMap(counts);
+		}
+
 	}
 
 }

@@ -117,7 +117,7 @@ class AgreementPagesTests {
 		}
 		long thirty = this.statements
 			.during(() -> assertThat(page("/agreements?q=dem%20lenh&size=50").select("tbody tr")).hasSize(30));
-		assertThat(thirty).isEqualTo(one).isLessThanOrEqualTo(4);
+		assertThat(thirty).isEqualTo(one).isLessThanOrEqualTo(5);
 	}
 
 	@Test
