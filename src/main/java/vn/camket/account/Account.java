@@ -34,6 +34,8 @@ class Account extends AbstractEntity {
 
 	private boolean mustChangePassword;
 
+	private Instant passwordChangedAt;
+
 	private int accessVersion;
 
 	private @Nullable Instant disabledAt;
@@ -53,6 +55,7 @@ class Account extends AbstractEntity {
 	Account(String username, String displayName, Role role, @Nullable UUID agencyId, Instant createdAt) {
 		this.username = username;
 		this.createdAt = createdAt;
+		this.passwordChangedAt = createdAt;
 		describe(displayName, role, agencyId);
 		this.passwordHash = "";
 	}
@@ -72,13 +75,14 @@ class Account extends AbstractEntity {
 	/**
 	 * Sets a password that its owner has to change at the next sign-in.
 	 */
-	void giveOneTimePassword(String hash) {
-		changePassword(hash);
+	void giveOneTimePassword(String hash, Instant at) {
+		changePassword(hash, at);
 		this.mustChangePassword = true;
 	}
 
-	void changePassword(String hash) {
+	void changePassword(String hash, Instant at) {
 		this.passwordHash = hash;
+		this.passwordChangedAt = at;
 		this.mustChangePassword = false;
 		endSessions();
 	}
@@ -140,6 +144,10 @@ class Account extends AbstractEntity {
 
 	boolean isMustChangePassword() {
 		return this.mustChangePassword;
+	}
+
+	Instant getPasswordChangedAt() {
+		return this.passwordChangedAt;
 	}
 
 	int getAccessVersion() {

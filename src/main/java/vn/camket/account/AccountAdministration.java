@@ -93,7 +93,8 @@ public class AccountAdministration {
 		Account account = new Account(username.toLowerCase(Locale.ROOT), displayName, role, agencyId,
 				this.clock.instant());
 		account.giveOneTimePassword((firstPassword != null)
-				? Objects.requireNonNull(this.passwordEncoder.encode(firstPassword)) : this.nobodysPassword.obtain());
+				? Objects.requireNonNull(this.passwordEncoder.encode(firstPassword)) : this.nobodysPassword.obtain(),
+				this.clock.instant());
 		save(account);
 	}
 
@@ -195,7 +196,7 @@ public class AccountAdministration {
 
 	private String giveOneTimePassword(Account account) {
 		String password = this.oneTimePasswords.next();
-		account.giveOneTimePassword(this.passwordEncoder.encode(password));
+		account.giveOneTimePassword(this.passwordEncoder.encode(password), this.clock.instant());
 		return password;
 	}
 

@@ -1,5 +1,6 @@
 package vn.camket.account;
 
+import java.time.Clock;
 import java.util.Locale;
 
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -19,9 +20,15 @@ class AccountUserDetailsService implements UserDetailsService {
 
 	private final AgencyDirectory agencies;
 
-	AccountUserDetailsService(AccountRepository accounts, AgencyDirectory agencies) {
+	private final PasswordRules rules;
+
+	private final Clock clock;
+
+	AccountUserDetailsService(AccountRepository accounts, AgencyDirectory agencies, PasswordRules rules, Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
+		this.rules = rules;
+		this.clock = clock;
 	}
 
 	@Override
@@ -33,11 +40,13 @@ class AccountUserDetailsService implements UserDetailsService {
 	}
 
 	/**
-	 * The account as the principal of a session that begins now.
+	 * The account as the principal of a session that begins now. A password that was
+	 * given out, or that an administrator has had for too long, must be changed first.
 	 */
 	SignedInAccount principal(Account account) {
 		var agency = (account.getAgencyId() != null) ? this.agencies.find(account.getAgencyId()).orElse(null) : null;
-		return new SignedInAccount(account, agency);
+		boolean old = this.rules.isOld(account.getRole(), account.getPasswordChangedAt(), this.clock.instant());
+		return new SignedInAccount(account, agency, old || account.isMustChangePassword());
 	}
 
 }

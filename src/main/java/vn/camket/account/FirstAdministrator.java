@@ -70,7 +70,7 @@ class FirstAdministrator implements ApplicationRunner {
 		String password = this.oneTimePasswords.next();
 		Account administrator = new Account(USERNAME, text("account.first.office"), Role.ADMIN, null,
 				this.clock.instant());
-		administrator.giveOneTimePassword(this.passwordEncoder.encode(password));
+		administrator.giveOneTimePassword(this.passwordEncoder.encode(password), this.clock.instant());
 		this.accounts.save(administrator);
 		return password;
 	}

@@ -1,5 +1,7 @@
 package vn.camket.account;
 
+import java.time.Clock;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,24 @@ public class OwnAccount {
 
 	private final PasswordRules rules;
 
+	private final Clock clock;
+
 	OwnAccount(AccountRepository accounts, AccountUserDetailsService users, CurrentAccount current,
-			PasswordEncoder passwordEncoder, PasswordRules rules) {
+			PasswordEncoder passwordEncoder, PasswordRules rules, Clock clock) {
 		this.accounts = accounts;
 		this.users = users;
 		this.current = current;
 		this.passwordEncoder = passwordEncoder;
 		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether it is time for an administrator to choose another password.
+	 */
+	public boolean isPasswordOld() {
+		Account account = this.accounts.findById(this.current.get().id()).orElseThrow();
+		return this.rules.isOld(account.getRole(), account.getPasswordChangedAt(), this.clock.instant());
 	}
 
 	/**
@@ -57,7 +70,7 @@ public class OwnAccount {
 		if (chosen.equals(present)) {
 			throw new FieldRefusedException("chosen", "password.refused.same");
 		}
-		account.changePassword(this.passwordEncoder.encode(chosen));
+		account.changePassword(this.passwordEncoder.encode(chosen), this.clock.instant());
 		return this.users.principal(account).afterCode();
 	}
 

@@ -1,5 +1,7 @@
 package vn.camket.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +23,13 @@ import vn.camket.shared.web.FieldRefusedException;
  * @param maxLength signs it has at most, so that hashing cannot be made to take for ever
  * @param minScore how hard to guess, from 0 to 4; 3 takes a hundred million tries; one
  * less where there is a second factor
+ * @param administratorsKeepFor after how long an administrator chooses another one (TCVN
+ * 14423:2026, mục 4); zero for never
  */
 @ConfigurationProperties("camket.account.password")
 record PasswordRules(@DefaultValue("14") int minLength, @DefaultValue("8") int minLengthWithSecondFactor,
-		@DefaultValue("128") int maxLength, @DefaultValue("3") int minScore) {
+		@DefaultValue("128") int maxLength, @DefaultValue("3") int minScore,
+		@DefaultValue("60d") Duration administratorsKeepFor) {
 
 	/** Knows the common passwords of the world; these words are common here. */
 	private static final Zxcvbn ESTIMATE = new Zxcvbn();
@@ -38,6 +43,12 @@ record PasswordRules(@DefaultValue("14") int minLength, @DefaultValue("8") int m
 
 	int minLength(boolean secondFactor) {
 		return secondFactor ? this.minLengthWithSecondFactor : this.minLength;
+	}
+
+	/** Whether an administrator has had a password for too long. */
+	boolean isOld(Role role, Instant since, Instant now) {
+		return role == Role.ADMIN && !this.administratorsKeepFor.isZero()
+				&& since.plus(this.administratorsKeepFor).isBefore(now);
 	}
 
 	/**

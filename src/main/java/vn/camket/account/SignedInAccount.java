@@ -51,7 +51,7 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 
 	private @Nullable String passwordHash;
 
-	SignedInAccount(Account account, @Nullable AgencyOption agency) {
+	SignedInAccount(Account account, @Nullable AgencyOption agency, boolean mustChangePassword) {
 		this.id = account.getId();
 		this.username = account.getUsername();
 		this.displayName = account.getDisplayName();
@@ -60,7 +60,7 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer,
 		this.agencyCode = (agency != null) ? agency.code() : null;
 		this.agencyName = (agency != null) ? agency.shortName() : null;
 		this.enabled = !account.isDisabled();
-		this.mustChangePassword = account.isMustChangePassword();
+		this.mustChangePassword = mustChangePassword;
 		this.secondFactor = account.hasSecondFactor();
 		this.awaitsCode = account.hasSecondFactor();
 		this.delegationId = null;

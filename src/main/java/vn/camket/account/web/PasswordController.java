@@ -64,6 +64,7 @@ class PasswordController {
 
 	private String render(SignedInAccount account, Model model) {
 		model.addAttribute("forced", account.mustChangePassword());
+		model.addAttribute("old", this.ownAccount.isPasswordOld());
 		model.addAttribute("shortest", this.ownAccount.shortestPassword());
 		return "account/password";
 	}

@@ -88,6 +88,35 @@ class PasswordPageTests {
 	}
 
 	@Test
+	void administratorsChooseAnotherAfterSixtyDays() {
+		SignedInAccount administrator = this.accounts.admin();
+		age(administrator, "60 days 1 minute");
+		Guest session = signIn(administrator, Accounts.PASSWORD);
+		assertThat(session.get("/admin/users")).hasRedirectedUrl("/account/password");
+		assertThat(Guest.page(session.get("/account/password")).select(".note").text()).contains("đến hạn đổi");
+		assertThat(change(session, Accounts.PASSWORD, CHOSEN, CHOSEN)).hasRedirectedUrl("/");
+		assertThat(signIn(administrator, CHOSEN).get("/account/password").getResponse().getRedirectedUrl())
+			.isNotEqualTo("/account/password");
+	}
+
+	@Test
+	void nobodyElseAndNoAdministratorBeforeThatIsAskedTo() {
+		SignedInAccount administrator = this.accounts.admin();
+		age(administrator, "59 days 23 hours 59 minutes");
+		assertThat(signIn(administrator, Accounts.PASSWORD).get("/admin/users").getResponse().getRedirectedUrl())
+			.isNotEqualTo("/account/password");
+		SignedInAccount staff = this.accounts.staff("so-cong-thuong");
+		age(staff, "600 days");
+		assertThat(signIn(staff, Accounts.PASSWORD).get("/account")).hasStatusOk();
+	}
+
+	private void age(SignedInAccount account, String since) {
+		this.database.sql("update account set password_changed_at = now() - cast(? as interval) where id = ?")
+			.params(since, account.id())
+			.update();
+	}
+
+	@Test
 	void refusesAPasswordTooLongToHash() {
 		SignedInAccount account = this.accounts.leader();
 		String endless = "x".repeat(129);
