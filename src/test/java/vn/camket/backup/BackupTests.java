@@ -79,6 +79,17 @@ class BackupTests {
 		assertThat(before.values()).filteredOn((content) -> !content.startsWith("0 ")).hasSizeGreaterThan(15);
 	}
 
+	/**
+	 * PostgreSQL's own dump writes the body of such a function so that nothing reads it.
+	 */
+	@Test
+	void everyParameterOfAFunctionHasAName() {
+		assertThat(this.database.sql("""
+				select oid::regprocedure::text from pg_proc
+				 where pronamespace = 'public'::regnamespace and prosqlbody is not null and pronargs > 0
+				   and (proargnames is null or '' = any (proargnames))""").query(String.class).list()).isEmpty();
+	}
+
 	@Test
 	void whatIsWrittenNextGetsAFreeNumberAndAllRulesHold() throws Exception {
 		JdbcClient other = restore(write());
