@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.camket.partner.Briefing;
 import vn.camket.partner.PartnerCatalog;
 import vn.camket.partner.PartnerExport;
 import vn.camket.partner.PartnerFilter;
@@ -88,7 +89,7 @@ class PartnerController {
 		model.addAttribute("name", name);
 		model.addAttribute("home", home);
 		model.addAttribute("now", this.clock.instant());
-		model.addAttribute("relationship", this.relationships.of(partner, country));
+		model.addAttribute("briefing", Briefing.of(this.relationships.of(partner, country)));
 		return "partner/briefing";
 	}
 
