@@ -1,6 +1,8 @@
 package vn.camket.database;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -21,6 +23,10 @@ import vn.camket.startup.StartupRefusedException;
  */
 @Component
 class InstallationMark implements FlywayMigrationStrategy {
+
+	private static final int LOOKS = 40;
+
+	private static final Duration PAUSE = Duration.ofMillis(250);
 
 	private final boolean demo;
 
@@ -43,6 +49,10 @@ class InstallationMark implements FlywayMigrationStrategy {
 	private void check(DataSource dataSource) {
 		JdbcClient database = JdbcClient.create(dataSource);
 		Optional<Boolean> mark = read(database);
+		for (int i = 0; mark.isEmpty() && i < LOOKS && isBeingMigrated(database); i++) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+			mark = read(database);
+		}
 		if (mark.isPresent() && mark.get() != this.demo) {
 			throw new StartupRefusedException(this.demo ? "demo.real-database" : "demo.marked-database");
 		}
@@ -56,6 +66,12 @@ class InstallationMark implements FlywayMigrationStrategy {
 		boolean marked = database.sql("select to_regclass('installation') is not null").query(Boolean.class).single();
 		return marked ? database.sql("select demo from installation").query(Boolean.class).optional()
 				: Optional.empty();
+	}
+
+	/** Another instance that starts at the same moment makes tables before the mark. */
+	private static boolean isBeingMigrated(JdbcClient database) {
+		return database.sql("select to_regclass('flyway_schema_history') is not null").query(Boolean.class).single()
+				&& holdsTables(database);
 	}
 
 	private static boolean holdsTables(JdbcClient database) {
