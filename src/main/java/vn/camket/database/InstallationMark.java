@@ -1,9 +1,5 @@
 package vn.camket.database;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
@@ -23,10 +19,6 @@ import vn.camket.startup.StartupRefusedException;
  */
 @Component
 class InstallationMark implements FlywayMigrationStrategy {
-
-	private static final int LOOKS = 40;
-
-	private static final Duration PAUSE = Duration.ofMillis(250);
 
 	private final boolean demo;
 
@@ -48,38 +40,32 @@ class InstallationMark implements FlywayMigrationStrategy {
 
 	private void check(DataSource dataSource) {
 		JdbcClient database = JdbcClient.create(dataSource);
-		Optional<Boolean> mark = read(database);
-		for (int i = 0; mark.isEmpty() && i < LOOKS && isBeingMigrated(database); i++) {
-			LockSupport.parkNanos(PAUSE.toNanos());
-			mark = read(database);
-		}
-		if (mark.isPresent() && mark.get() != this.demo) {
-			throw new StartupRefusedException(this.demo ? "demo.real-database" : "demo.marked-database");
-		}
-		if (mark.isEmpty() && holdsTables(database)) {
+		Tables tables = tables(database);
+		if (tables.used() && !tables.marked()) {
 			throw new StartupRefusedException(this.demo ? "demo.unmarked-database" : "database.foreign");
 		}
+		if (tables.marked() && isOfDemo(database) != this.demo) {
+			throw new StartupRefusedException(this.demo ? "demo.real-database" : "demo.marked-database");
+		}
 	}
 
-	/** Empty where no migration has made the mark yet. */
-	private static Optional<Boolean> read(JdbcClient database) {
-		boolean marked = database.sql("select to_regclass('installation') is not null").query(Boolean.class).single();
-		return marked ? database.sql("select demo from installation").query(Boolean.class).optional()
-				: Optional.empty();
-	}
-
-	/** Another instance that starts at the same moment makes tables before the mark. */
-	private static boolean isBeingMigrated(JdbcClient database) {
-		return database.sql("select to_regclass('flyway_schema_history') is not null").query(Boolean.class).single()
-				&& holdsTables(database);
-	}
-
-	private static boolean holdsTables(JdbcClient database) {
+	/**
+	 * Reads the mark and the other tables in one snapshot: another instance that starts
+	 * at the same moment commits the mark together with the first table.
+	 */
+	private static Tables tables(JdbcClient database) {
 		return database.sql("""
-				select exists (
-				  select from information_schema.tables
-				  where table_schema = current_schema() and table_name <> 'flyway_schema_history')
-				""").query(Boolean.class).single();
+				select bool_or(table_name = 'installation') is true as marked, count(*) > 0 as used
+				  from information_schema.tables
+				 where table_schema = current_schema() and table_name <> 'flyway_schema_history'
+				""").query(Tables.class).single();
+	}
+
+	private static boolean isOfDemo(JdbcClient database) {
+		return database.sql("select demo from installation").query(Boolean.class).single();
+	}
+
+	private record Tables(boolean marked, boolean used) {
 	}
 
 }

@@ -1,8 +1,15 @@
 package vn.camket.database;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +27,13 @@ class InstallationMarkTests {
 	private final String address = TestDatabase.newDatabase();
 
 	private final JdbcClient database = JdbcClient.create(new DriverManagerDataSource(this.address));
+
+	private final ExecutorService starts = Executors.newFixedThreadPool(4);
+
+	@AfterEach
+	void stop() {
+		this.starts.shutdownNow();
+	}
 
 	@Test
 	void demoMarksAnEmptyDatabaseAndOpensItAgain() {
@@ -72,6 +86,15 @@ class InstallationMarkTests {
 	void aMigrationCutShortBeforeTheMarkIsTakenUpAgain() {
 		Flyway.configure().configuration(flyway(true).getConfiguration()).target("0001").load().migrate();
 		open(true);
+	}
+
+	/** Whoever comes second sees either nothing or the mark, never tables without it. */
+	@RepeatedTest(5)
+	void instancesThatStartAtOnceShareAnEmptyDatabase() {
+		assertThat(IntStream.range(0, 4)
+			.mapToObj((i) -> CompletableFuture.runAsync(() -> open(false), this.starts))
+			.toList()).allSatisfy((start) -> assertThat(start).succeedsWithin(Duration.ofMinutes(1)));
+		assertRefused(true, "demo.real-database");
 	}
 
 	private void open(boolean demo) {
