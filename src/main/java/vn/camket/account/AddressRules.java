@@ -110,7 +110,9 @@ final class AddressRules {
 			.requestMatchers("/activities/new", "/activities/*/edit", "/activities/*/archive", "/activities/*/restore")
 			.hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers(HttpMethod.GET, "/activities", "/activities.*", "/activities/*").authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/missing", "/periods/*/activities")
+		requests
+			.requestMatchers(HttpMethod.GET, "/periods/*/missing", "/periods/*/missing.*", "/periods/*/activities",
+					"/periods/*/activities.*")
 			.hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
 		requests

@@ -3,6 +3,7 @@ package vn.camket.reminder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,21 @@ class UrgingTests {
 		assertThat(row).contains("chưa nêu lý do không phát sinh");
 		assertThat(page.select("tbody tr")).hasSize(91);
 		assertThat(this.statements.during(() -> get("/periods/" + this.id + "/missing"))).isLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void theListAsAFileHasARowForEachThingThatThePageNames() throws IOException {
+		Document page = parse(get("/periods/" + this.id + "/missing"));
+		String file = get(page.select("a:contains(CSV)").attr("href")).getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(file).startsWith("\ufeff")
+			.contains("Sở Tài chính")
+			.contains("chưa nêu lý do không phát sinh")
+			.contains("Đánh giá chung")
+			.doesNotContain("Sở Y tế");
+		assertThat(file.lines().filter((line) -> line.matches("\"?\\d+\"?[,;].*")))
+			.hasSameSizeAs(page.select("tbody li"))
+			.hasSameSizeAs(this.items.of(this.id));
 	}
 
 	@Test

@@ -43,18 +43,6 @@ import vn.camket.shared.web.PageView;
 class PlanPagesController {
 
 	/** Units on a page of the list. */
-	@GetMapping({ "/{id}.xlsx", "/{id}.csv" })
-	void export(@PathVariable UUID id, @ModelAttribute("filter") MatrixFilter filter, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		PlanDetails plan = this.plans.details(id);
-		PeriodOption period = Periods.of(this.matrix.periods(), id, filter.period()).chosen();
-		if (period == null) {
-			throw new NotFoundException(PeriodOption.class, id);
-		}
-		this.export.write(plan, period, this.matrix.units(period.id(), this.clock.instant()), filter, Download.begin(
-				"bang-nhiem-vu-" + plan.abbreviation().toLowerCase(Locale.ROOT).replace(' ', '-'), request, response));
-	}
-
 	private static final int LINES = 50;
 
 	private final PlanCatalog plans;
@@ -70,6 +58,18 @@ class PlanPagesController {
 		this.matrix = matrix;
 		this.clock = clock;
 		this.export = export;
+	}
+
+	@GetMapping({ "/{id}.xlsx", "/{id}.csv" })
+	void export(@PathVariable UUID id, @ModelAttribute("filter") MatrixFilter filter, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		PlanDetails plan = this.plans.details(id);
+		PeriodOption period = Periods.of(this.matrix.periods(), id, filter.period()).chosen();
+		if (period == null) {
+			throw new NotFoundException(PeriodOption.class, id);
+		}
+		this.export.write(plan, period, this.matrix.units(period.id(), this.clock.instant()), filter, Download.begin(
+				"bang-nhiem-vu-" + plan.abbreviation().toLowerCase(Locale.ROOT).replace(' ', '-'), request, response));
 	}
 
 	@GetMapping

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import vn.camket.report.BoardExport;
 import vn.camket.report.BoardRow;
 import vn.camket.report.PeriodBoard;
+import vn.camket.report.PeriodExport;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.ReportingPeriods;
 import vn.camket.shared.web.Download;
@@ -32,9 +32,9 @@ class BoardExportController {
 
 	private final PeriodBoard board;
 
-	private final BoardExport export;
+	private final PeriodExport export;
 
-	BoardExportController(ReportingPeriods periods, PeriodBoard board, BoardExport export) {
+	BoardExportController(ReportingPeriods periods, PeriodBoard board, PeriodExport export) {
 		this.periods = periods;
 		this.board = board;
 		this.export = export;
@@ -49,7 +49,7 @@ class BoardExportController {
 			.stream()
 			.filter(filter::matches)
 			.toList();
-		this.export.write(period, rows, Download.begin("tinh-hinh-bao-cao-" + id, request, response));
+		this.export.board(period, rows, Download.begin("tinh-hinh-bao-cao-" + id, request, response));
 	}
 
 }

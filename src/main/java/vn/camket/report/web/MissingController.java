@@ -1,9 +1,13 @@
 package vn.camket.report.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.camket.report.MissingItem;
 import vn.camket.report.MissingItems;
+import vn.camket.report.PeriodExport;
 import vn.camket.report.ReportingPeriods;
+import vn.camket.shared.web.Download;
 
 /**
  * Còn thiếu gì: what keeps each agency's report of a period from being sent.
@@ -24,9 +30,12 @@ class MissingController {
 
 	private final ReportingPeriods periods;
 
-	MissingController(MissingItems items, ReportingPeriods periods) {
+	private final PeriodExport export;
+
+	MissingController(MissingItems items, ReportingPeriods periods, PeriodExport export) {
 		this.items = items;
 		this.periods = periods;
+		this.export = export;
 	}
 
 	@GetMapping("/periods/{id}/missing")
@@ -39,6 +48,12 @@ class MissingController {
 					.collect(Collectors.groupingBy(MissingItem::reportId, LinkedHashMap::new, Collectors.toList()))
 					.values());
 		return "period/missing";
+	}
+
+	@GetMapping({ "/periods/{id}/missing.xlsx", "/periods/{id}/missing.csv" })
+	void export(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.missing(this.periods.find(id), this.items.of(id),
+				Download.begin("con-thieu-gi-" + id, request, response));
 	}
 
 }

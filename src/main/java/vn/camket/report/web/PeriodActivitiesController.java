@@ -1,14 +1,20 @@
 package vn.camket.report.web;
 
+import java.io.IOException;
 import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.camket.report.PeriodExport;
 import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportingPeriods;
+import vn.camket.shared.web.Download;
 
 /**
  * The activities that the sent reports of a period rest on, each once.
@@ -20,9 +26,12 @@ class PeriodActivitiesController {
 
 	private final ReportingPeriods periods;
 
-	PeriodActivitiesController(ReportActivities activities, ReportingPeriods periods) {
+	private final PeriodExport export;
+
+	PeriodActivitiesController(ReportActivities activities, ReportingPeriods periods, PeriodExport export) {
 		this.activities = activities;
 		this.periods = periods;
+		this.export = export;
 	}
 
 	@GetMapping("/periods/{id}/activities")
@@ -30,6 +39,12 @@ class PeriodActivitiesController {
 		model.addAttribute("period", this.periods.find(id));
 		model.addAttribute("reported", this.activities.ofPeriod(id));
 		return "period/activities";
+	}
+
+	@GetMapping({ "/periods/{id}/activities.xlsx", "/periods/{id}/activities.csv" })
+	void export(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.activities(this.periods.find(id), this.activities.ofPeriod(id),
+				Download.begin("hoat-dong-" + id, request, response));
 	}
 
 }
