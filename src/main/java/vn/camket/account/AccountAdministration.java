@@ -45,6 +45,8 @@ public class AccountAdministration {
 
 	private final SecondFactor secondFactor;
 
+	private final Passkeys passkeys;
+
 	private final Clock clock;
 
 	/** Hash of a password that was never shown to anybody; hashing is slow on purpose. */
@@ -52,7 +54,7 @@ public class AccountAdministration {
 
 	AccountAdministration(AccountRepository accounts, AgencyDirectory agencies, CurrentAccount current,
 			OneTimePasswords oneTimePasswords, PasswordEncoder passwordEncoder, PasswordRules passwordRules,
-			SignInGuard guard, SecondFactor secondFactor, Clock clock) {
+			SignInGuard guard, SecondFactor secondFactor, Passkeys passkeys, Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
 		this.current = current;
@@ -61,6 +63,7 @@ public class AccountAdministration {
 		this.passwordRules = passwordRules;
 		this.guard = guard;
 		this.secondFactor = secondFactor;
+		this.passkeys = passkeys;
 		this.nobodysPassword = SingletonSupplier.of(() -> passwordEncoder.encode(oneTimePasswords.next()));
 		this.clock = clock;
 	}
@@ -153,6 +156,7 @@ public class AccountAdministration {
 			throw new FieldRefusedException("password", "account.refused.ownPassword");
 		}
 		this.guard.open(account.getUsername());
+		this.passkeys.removeAll(id);
 		return new NewPassword(id, account.getUsername(), giveOneTimePassword(account));
 	}
 
@@ -171,8 +175,8 @@ public class AccountAdministration {
 	}
 
 	/**
-	 * Turns off the second factor of somebody who lost the telephone. The password has to
-	 * be changed at the next sign-in.
+	 * Turns off the second factor of somebody who lost the telephone, and forgets the
+	 * passkeys. The password has to be changed at the next sign-in.
 	 * @throws FieldRefusedException if it is the own one
 	 */
 	public void turnOffSecondFactor(UUID id) {
@@ -181,6 +185,7 @@ public class AccountAdministration {
 			throw new FieldRefusedException("secondFactor", "account.refused.ownSecondFactor");
 		}
 		this.secondFactor.turnOffFor(account);
+		this.passkeys.removeAll(id);
 	}
 
 	/**

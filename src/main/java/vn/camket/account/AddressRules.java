@@ -39,7 +39,7 @@ final class AddressRules {
 
 	void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(STATIC_FILES).permitAll();
-		requests.requestMatchers("/login", "/error").permitAll();
+		requests.requestMatchers("/login", "/login/webauthn", "/webauthn/authenticate/options", "/error").permitAll();
 		requests.requestMatchers("/login/code").authenticated();
 		requests.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();

@@ -41,7 +41,7 @@ public class OwnAccount {
 	 * Whether it is time for an administrator to choose another password.
 	 */
 	public boolean isPasswordOld() {
-		Account account = this.accounts.findById(this.current.get().id()).orElseThrow();
+		Account account = present();
 		return this.rules.isOld(account.getRole(), account.getPasswordChangedAt(), this.clock.instant());
 	}
 
@@ -59,11 +59,7 @@ public class OwnAccount {
 	 * ({@code current}) or the chosen one breaks a rule ({@code chosen})
 	 */
 	public SignedInAccount changePassword(String present, String chosen) {
-		SignedInAccount owner = this.current.get();
-		Account account = this.accounts.findById(owner.id()).orElseThrow();
-		if (!this.passwordEncoder.matches(present, account.getPasswordHash())) {
-			throw new FieldRefusedException("current", "password.refused.current");
-		}
+		Account account = confirmed("current", present);
 		this.rules.check("chosen", chosen, account.getUsername(), account.hasSecondFactor()).ifPresent((refusal) -> {
 			throw refusal;
 		});
@@ -72,6 +68,24 @@ public class OwnAccount {
 		}
 		account.changePassword(this.passwordEncoder.encode(chosen), this.clock.instant());
 		return this.users.principal(account).afterCode();
+	}
+
+	/**
+	 * The account of whoever is signed in, after the password once more.
+	 * @param field where it was typed
+	 * @throws FieldRefusedException if it is another one
+	 */
+	Account confirmed(String field, String password) {
+		Account account = present();
+		if (!this.passwordEncoder.matches(password, account.getPasswordHash())) {
+			throw new FieldRefusedException(field, "password.refused.current");
+		}
+		return account;
+	}
+
+	/** The account of whoever is signed in. */
+	Account present() {
+		return this.accounts.findById(this.current.get().id()).orElseThrow();
 	}
 
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ public class SecondFactor {
 
 	private final JdbcClient database;
 
-	private final AccountRepository accounts;
+	private final OwnAccount ownAccount;
 
 	private final AccountUserDetailsService users;
 
@@ -43,24 +42,21 @@ public class SecondFactor {
 
 	private final SecondFactorRules rules;
 
-	private final PasswordEncoder passwordEncoder;
-
 	private final PasswordRules passwordRules;
 
 	private final Clock clock;
 
-	SecondFactor(JdbcClient database, AccountRepository accounts, AccountUserDetailsService users,
-			CurrentAccount current, TelephoneCodes codes, OneTimePasswords words, SecretCipher cipher,
-			SecondFactorRules rules, PasswordEncoder passwordEncoder, PasswordRules passwordRules, Clock clock) {
+	SecondFactor(JdbcClient database, OwnAccount ownAccount, AccountUserDetailsService users, CurrentAccount current,
+			TelephoneCodes codes, OneTimePasswords words, SecretCipher cipher, SecondFactorRules rules,
+			PasswordRules passwordRules, Clock clock) {
 		this.database = database;
-		this.accounts = accounts;
+		this.ownAccount = ownAccount;
 		this.users = users;
 		this.current = current;
 		this.codes = codes;
 		this.words = words;
 		this.cipher = cipher;
 		this.rules = rules;
-		this.passwordEncoder = passwordEncoder;
 		this.passwordRules = passwordRules;
 		this.clock = clock;
 	}
@@ -98,7 +94,7 @@ public class SecondFactor {
 		if (step.isEmpty()) {
 			throw new FieldRefusedException("code", "secondFactor.refused.code");
 		}
-		Account account = own();
+		Account account = this.ownAccount.present();
 		this.database.sql("""
 				insert into second_factor (account_id, secret, used_step) values (:id, :secret, :step)
 				on conflict (account_id) do update set secret = excluded.secret, used_step = excluded.used_step""")
@@ -116,7 +112,7 @@ public class SecondFactor {
 	 * @throws FieldRefusedException if the role must have it, or the password is wrong
 	 */
 	public SignedInAccount turnOff(String password) {
-		Account account = checked(password);
+		Account account = this.ownAccount.confirmed("password", password);
 		if (isRequired()) {
 			throw new FieldRefusedException("password", "secondFactor.refused.required");
 		}
@@ -130,7 +126,7 @@ public class SecondFactor {
 	 * @throws FieldRefusedException if the password is wrong
 	 */
 	public List<String> renewRecoveryCodes(String password) {
-		return newRecoveryCodes(checked(password).getId());
+		return newRecoveryCodes(this.ownAccount.confirmed("password", password).getId());
 	}
 
 	/**
@@ -193,18 +189,6 @@ public class SecondFactor {
 	private void forget(UUID account) {
 		this.database.sql("delete from second_factor where account_id = ?").param(account).update();
 		this.database.sql("delete from recovery_code where account_id = ?").param(account).update();
-	}
-
-	private Account checked(String password) {
-		Account account = own();
-		if (!this.passwordEncoder.matches(password, account.getPasswordHash())) {
-			throw new FieldRefusedException("password", "password.refused.current");
-		}
-		return account;
-	}
-
-	private Account own() {
-		return this.accounts.findById(this.current.get().id()).orElseThrow();
 	}
 
 	private static String digits(String code) {

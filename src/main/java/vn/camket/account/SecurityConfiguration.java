@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -60,8 +61,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties({ MonitoringRules.class, PasswordRules.class, SecondFactorRules.class, SignInRules.class,
-		SingleSignOnRules.class })
+@EnableConfigurationProperties({ MonitoringRules.class, PasskeyRules.class, PasswordRules.class,
+		SecondFactorRules.class, SignInRules.class, SingleSignOnRules.class })
 class SecurityConfiguration {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -104,8 +105,9 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database, Clock clock,
 			SecurityContextRepository securityContexts, SessionRules sessions, SecondFactorRules secondFactor,
-			MonitoringRules monitoring, SingleSignOn singleSignOn, RequestCache requestCache,
-			ApplicationEventPublisher events) throws Exception {
+			MonitoringRules monitoring, SingleSignOn singleSignOn, Passkeys passkeys, AccountUserDetailsService users,
+			AuthenticationEventPublisher signIns, RequestCache requestCache, ApplicationEventPublisher events)
+			throws Exception {
 		RequestMatcher staticFiles = anyOf(AddressRules.STATIC_FILES);
 		http.authorizeHttpRequests(new AddressRules(monitoring)::apply);
 		http.securityContext((context) -> context.securityContextRepository(securityContexts));
@@ -115,6 +117,7 @@ class SecurityConfiguration {
 			.failureHandler(new SignInFailure())
 			.permitAll());
 		singleSignOn.offer(http);
+		passkeys.offer(http, users, securityContexts, requestCache, signIns);
 		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint("/login"))
 			.accessDeniedHandler(refusal(events)));

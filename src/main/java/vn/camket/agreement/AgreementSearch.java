@@ -36,23 +36,28 @@ public class AgreementSearch {
 
 	private static final int ROWS_AT_ONCE = 200;
 
+	/**
+	 * What stands in a line beside the agreement's own columns; its partners are read
+	 * once for all that they say.
+	 */
 	private static final String LINES = """
-			select r.*,
-			  (select string_agg(p.name, '; ' order by o.position) from agreement_partner o join partner p on p.id = o.partner_id
-			    where o.agreement_id = r.id) as partners,
-			  (select string_agg(name, '; ' order by name collate "vi-x-icu")
-			    from (select distinct coalesce(c.name, p.country_as_written) as name from agreement_partner o
-			      join partner p on p.id = o.partner_id left join country c on c.code = p.country_code
-			      where o.agreement_id = r.id)) as countries,
-			  coalesce((select string_agg(c.name, '; ' order by c.sort_order) from agreement_field f
-			    join cooperation_field c on c.code = f.field_code where f.agreement_id = r.id), r.fields_as_written) as fields,
-			  (select string_agg(concat_ws(', ', o.signer, o.signer_title), '; ' order by o.position)
-			    from agreement_partner o where o.agreement_id = r.id
-			      and coalesce(o.signer, o.signer_title) is not null) as partner_signers,
-			  exists (select from agreement_partner o join partner p on p.id = o.partner_id where o.agreement_id = r.id
-			    and p.country_code is null and p.country_as_written is not null) as country_unclear,
-			  r.fields_as_written is not null
-			    and not exists (select from agreement_field f where f.agreement_id = r.id) as fields_unclear
+			select r.*, x.partners, x.countries, x.partner_signers, coalesce(x.country_unclear, false) as country_unclear,
+			       coalesce(y.fields, r.fields_as_written) as fields, r.fields_as_written is not null and y.fields is null as fields_unclear
+			""";
+
+	private static final String BESIDE = """
+			left join lateral (
+			  select string_agg(p.name, '; ' order by o.position) as partners,
+			         string_agg(distinct coalesce(c.name, p.country_as_written) collate "vi-x-icu", '; '
+			                    order by coalesce(c.name, p.country_as_written) collate "vi-x-icu") as countries,
+			         string_agg(concat_ws(', ', o.signer, o.signer_title), '; ' order by o.position)
+			           filter (where coalesce(o.signer, o.signer_title) is not null) as partner_signers,
+			         bool_or(p.country_code is null and p.country_as_written is not null) as country_unclear
+			    from agreement_partner o join partner p on p.id = o.partner_id left join country c on c.code = p.country_code
+			   where o.agreement_id = r.id) x on true
+			left join lateral (
+			  select string_agg(c.name, '; ' order by c.sort_order) as fields
+			    from agreement_field f join cooperation_field c on c.code = f.field_code where f.agreement_id = r.id) y on true
 			""";
 
 	/** What facets count, and what their filters look into. */
@@ -146,8 +151,9 @@ public class AgreementSearch {
 		String order = " order by " + AgreementOrder.clause(sort);
 		String sql = AgreementOrder.isByOwnColumns(sort)
 				? criteria.register() + ", page as materialized (select * from register r" + where + order + limit
-						+ ") select * from (" + LINES + "from page r) r" + order
-				: criteria.register() + "select * from (" + LINES + "from register r" + where + ") r" + order + limit;
+						+ ") select * from (" + LINES + "from page r " + BESIDE + ") r" + order
+				: criteria.register() + "select * from (" + LINES + "from register r " + BESIDE + where + ") r" + order
+						+ limit;
 		return this.database.sql(sql)
 			.withFetchSize(ROWS_AT_ONCE)
 			.params(criteria.parameters())

@@ -3,6 +3,9 @@ package vn.camket.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import javax.sql.DataSource;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +27,20 @@ class DemoFiles {
 
 	private final JsonMapper mapper;
 
-	DemoFiles(JsonMapper mapper) {
+	private final DataSource dataSource;
+
+	DemoFiles(JsonMapper mapper, DataSource dataSource) {
 		this.mapper = mapper;
+		this.dataSource = dataSource;
 	}
 
-	Resource find(String name) {
+	/** Runs an SQL script in the transaction that is open. */
+	void run(String script) {
+		ScriptUtils.executeSqlScript(DataSourceUtils.getConnection(this.dataSource),
+				new EncodedResource(find(script), StandardCharsets.UTF_8));
+	}
+
+	private static Resource find(String name) {
 		return new ClassPathResource("demo/" + name);
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 
+import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.shared.time.ProvinceTime;
 
@@ -37,21 +38,27 @@ class DemoReports {
 
 	private final ReportingCalendar calendar;
 
+	private final ReportActivities activities;
+
 	private final UserDetailsService accounts;
 
 	private final JdbcClient database;
 
-	DemoReports(DemoFiles files, ReportingCalendar calendar, UserDetailsService accounts, JdbcClient database) {
+	DemoReports(DemoFiles files, ReportingCalendar calendar, ReportActivities activities, UserDetailsService accounts,
+			JdbcClient database) {
 		this.files = files;
 		this.calendar = calendar;
+		this.activities = activities;
 		this.accounts = accounts;
 		this.database = database;
 	}
 
 	void load() {
+		this.files.run("activities.sql");
 		fill(period("nq-152-nam", 2026), "reports-nq-152.json");
 		fill(period("nq-153-nam", 2026), "reports-nq-153.json");
 		open(period("nq-152-6-thang", 2027));
+		this.files.run("obstacles.sql");
 	}
 
 	private void fill(UUID period, String file) {
@@ -60,6 +67,13 @@ class DemoReports {
 		List<DemoReport> reports = this.files.read(file, new TypeReference<>() {
 		});
 		reports.forEach((report) -> new DemoReportHistory(this.database, period, report).write());
+		this.database.sql("""
+				select v.id from report_revision v join agency_report r on r.id = v.report_id
+				 where r.period_id = ? and v.sent_at is not null""")
+			.param(period)
+			.query(UUID.class)
+			.list()
+			.forEach(this.activities::freeze);
 	}
 
 	private UUID period(String scheme, int year) {

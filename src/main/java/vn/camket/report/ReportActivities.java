@@ -78,7 +78,7 @@ public class ReportActivities {
 	 * Keeps what a revision rests on, at the moment when it is sent.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void freeze(UUID revision) {
+	public void freeze(UUID revision) {
 		this.database
 			.sql("""
 					insert into report_activity (revision_id, activity_id, title, took_place_on, ended_on, place, participants, entries)

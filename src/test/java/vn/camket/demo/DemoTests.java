@@ -145,8 +145,24 @@ class DemoTests {
 				union all select document_number from report_output where document_number is not null
 				union all select not_needed_reason from report_output where not_needed_reason is not null
 				union all select comment from report_event where comment is not null
-				union all select comment from report_remark""")).hasSizeGreaterThan(300)
+				union all select comment from report_remark
+				union all select title from activity
+				union all select content from obstacle
+				union all select comment from obstacle_event where comment is not null""")).hasSizeGreaterThan(300)
 			.allSatisfy((text) -> assertThat(text).endsWith("(dữ liệu minh họa)"));
+	}
+
+	@Test
+	void restsSentReportsOnActivitiesAndHasObstaclesOfEveryAge() {
+		assertThat(
+				texts("""
+						select y.code || ' ' || count(*) from report_activity a join report_revision v on v.id = a.revision_id
+						  join agency_report r on r.id = v.report_id and r.sent_revision_id = v.id join agency y on y.id = r.agency_id
+						 group by y.code order by y.code"""))
+			.containsExactly("bql-kkt 1", "so-cong-thuong 1", "so-ngoai-vu 2", "xa-son-kim-1 1");
+		assertThat(texts("select state || ' ' || (current_date - raised_at::date) from obstacle order by raised_at"))
+			.containsExactly("OPEN 41", "OPEN 33", "ANSWERED 25", "OPEN 18");
+		assertThat(number("select count(*) from obstacle_event")).isEqualTo(5);
 	}
 
 	@Test

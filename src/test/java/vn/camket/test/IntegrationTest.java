@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = { "spring.session.jdbc.cleanup-cron=-", "camket.account.second-factor.required-for=" })
+@SpringBootTest(properties = { "spring.session.jdbc.cleanup-cron=-", "camket.account.second-factor.required-for=",
+		"camket.account.passkeys.domain=localhost" })
 @AutoConfigureMockMvc
 @Import({ Accounts.class, Statements.class, TestClock.Configuration.class })
 public @interface IntegrationTest {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.camket.account.AccountCatalog;
 import vn.camket.account.HandOvers;
 import vn.camket.account.OwnSessions;
+import vn.camket.account.Passkeys;
 import vn.camket.account.SignedInAccount;
 
 /**
@@ -24,10 +25,13 @@ class OwnAccountController {
 
 	private final HandOvers handOvers;
 
-	OwnAccountController(AccountCatalog catalog, OwnSessions sessions, HandOvers handOvers) {
+	private final Passkeys passkeys;
+
+	OwnAccountController(AccountCatalog catalog, OwnSessions sessions, HandOvers handOvers, Passkeys passkeys) {
 		this.catalog = catalog;
 		this.sessions = sessions;
 		this.handOvers = handOvers;
+		this.passkeys = passkeys;
 	}
 
 	@GetMapping("/account")
@@ -35,6 +39,7 @@ class OwnAccountController {
 		model.addAttribute("account", this.catalog.details(account.id()));
 		model.addAttribute("sessions", this.sessions.list(session));
 		model.addAttribute("handOvers", this.handOvers.of(account.id()));
+		model.addAttribute("passkeys", this.passkeys.isOffered());
 		return "account/own";
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import vn.camket.account.Passkeys;
 import vn.camket.account.SignedInAccount;
 import vn.camket.account.SingleSignOn;
 
@@ -18,13 +19,17 @@ class SignInController {
 
 	private final SingleSignOn singleSignOn;
 
-	SignInController(SingleSignOn singleSignOn) {
+	private final Passkeys passkeys;
+
+	SignInController(SingleSignOn singleSignOn, Passkeys passkeys) {
 		this.singleSignOn = singleSignOn;
+		this.passkeys = passkeys;
 	}
 
 	@GetMapping("/login")
 	String show(@AuthenticationPrincipal @Nullable SignedInAccount account, Model model) {
 		model.addAttribute("singleSignOn", this.singleSignOn.address().orElse(null));
+		model.addAttribute("passkeys", this.passkeys.isOffered());
 		return (account != null) ? "redirect:/" : "login";
 	}
 
