@@ -130,7 +130,9 @@ class SecurityConfiguration {
 						new SessionEnd(requestCache, entryPoint("/login?idle"), "The session was not used"),
 						new SessionEnd(requestCache, entryPoint("/login?expired"), "The session has lasted long")),
 				ChangedAccountFilter.class);
-		http.addFilterAfter(new SignInStepFilter(secondFactor,
+		// before anything is refused: the page asked for may be one of the role that the
+		// next step gives
+		http.addFilterBefore(new SignInStepFilter(secondFactor,
 				new OrRequestMatcher(staticFiles, anyOf("/logout", "/error", "/account/session")), requestCache),
 				AuthorizationFilter.class);
 		http.headers(SecurityConfiguration::headers);

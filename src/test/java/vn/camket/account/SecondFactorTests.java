@@ -76,6 +76,22 @@ class SecondFactorTests {
 		assertThat(guest.get("/agreements?q=lao")).hasStatusOk();
 	}
 
+	/**
+	 * Until the code is given the account has no role, which is no reason to refuse the
+	 * page.
+	 */
+	@Test
+	void returnsToAPageOfTheRoleAloneToo() {
+		SignedInAccount account = this.accounts.officer();
+		byte[] secret = turnOn(account, new Guest(this.mvc));
+		Guest guest = new Guest(this.mvc);
+		guest.get("/periods");
+		assertThat(guest.signIn(account.getUsername(), Accounts.PASSWORD)).hasRedirectedUrl("http://localhost/periods");
+		assertThat(guest.get("/periods")).hasRedirectedUrl("/login/code");
+		assertThat(guest.post("/login/code", "code", codeIn(secret, 1))).hasRedirectedUrl("http://localhost/periods");
+		assertThat(guest.get("/periods")).hasStatusOk();
+	}
+
 	@Test
 	void takesNoCodeTwice() {
 		SignedInAccount account = this.accounts.officer();
