@@ -34,8 +34,7 @@ class ActingAccount implements TransactionExecutionListener {
 
 	@Override
 	public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-		if (failure == null && !transaction.isReadOnly()
-				&& !transaction.getTransactionName().equals(SessionConfiguration.TRANSACTION)) {
+		if (failure == null && !transaction.isReadOnly()) {
 			SignedInAccount account = actor();
 			this.database.getObject()
 				.sql("select set_config('app.actor_id', ?, true), set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.address', ?, true)")

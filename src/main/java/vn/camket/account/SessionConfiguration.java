@@ -1,9 +1,11 @@
 package vn.camket.account;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.io.ByteArrayInputStream;
+
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,9 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +33,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SessionRules.class)
 class SessionConfiguration {
 
-	/** What transactions of the session store are called. */
-	static final String TRANSACTION = "sessions";
-
 	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
 	private static final ObjectInputFilter OUR_CLASSES = ObjectInputFilter.Config
 		.createFilter("maxdepth=50;java.**;org.springframework.**;vn.camket.**;!*");
+
+	/**
+	 * Writes what has changed; that a page was read is worth a write, and its commit, now
+	 * and then.
+	 */
+	private static final String UPDATE = """
+			update %%TABLE_NAME%% s
+			   set session_id = n.id, last_access_time = n.used, max_inactive_interval = n.idle, expiry_time = n.expiry, principal_name = n.principal
+			  from (select cast(? as text) as id, cast(? as bigint) as used, cast(? as integer) as idle, cast(? as bigint) as expiry,
+			               cast(? as text) as principal) n
+			 where s.primary_id = ? and (n.used - s.last_access_time > %d or s.session_id <> n.id or s.max_inactive_interval <> n.idle
+			                             or s.principal_name is distinct from n.principal)
+			"""
+		.formatted(Visit.GRAIN.toMillis());
 
 	/** Two requests of one session may write the same attribute at once. */
 	@Bean
@@ -42,15 +58,24 @@ class SessionConfiguration {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionUpdates() {
+		return (sessions) -> sessions.setUpdateSessionQuery(UPDATE);
+	}
+
 	/**
-	 * Transactions of the store alone, known by their name: no record changes in them.
+	 * The store has connections and transactions of its own, whatever else is under way.
 	 */
 	@Bean(defaultCandidate = false)
-	TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactionManager) {
-		TransactionTemplate transactions = new TransactionTemplate(transactionManager);
-		transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		transactions.setName(TRANSACTION);
-		return transactions;
+	@SpringSessionDataSource
+	DataSource sessionDataSource(DataSource dataSource) {
+		return new DelegatingDataSource(dataSource);
+	}
+
+	/** No entity is in them, and no record changes. */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource dataSource) {
+		return new TransactionTemplate(new JdbcTransactionManager(dataSource));
 	}
 
 	@Bean

@@ -26,7 +26,7 @@ record Visit(UUID key, Instant beganAt, Instant usedAt, String address,
 	static final String ATTRIBUTE = "visit";
 
 	/** Not every request is worth writing down. */
-	private static final Duration GRAIN = Duration.ofSeconds(15);
+	static final Duration GRAIN = Duration.ofSeconds(15);
 
 	private static final int LONGEST_BROWSER = 300;
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +23,12 @@ import vn.camket.home.OfficerHome.News;
 import vn.camket.obstacle.ObstacleBook;
 import vn.camket.obstacle.ObstacleFilter;
 import vn.camket.obstacle.ObstacleState;
-import vn.camket.report.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.PeriodBoard;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.PeriodPhase;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingPeriods;
-import vn.camket.report.Timeliness;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
@@ -82,12 +79,7 @@ public class OfficerDesk {
 		List<PeriodOverview> all = this.periods.list();
 		List<PeriodOverview> open = open(all, today);
 		PeriodOverview watched = watched(open, chosen, today);
-		List<BoardRow> missing = (watched == null) ? List.of()
-				: this.board.rows(watched, AgencyNaming.NOW, null, Sort.unsorted())
-					.stream()
-					.filter((row) -> row.timeliness() == Timeliness.NOT_SENT)
-					.limit(MISSING_SHOWN)
-					.toList();
+		List<BoardRow> missing = (watched == null) ? List.of() : this.board.firstNotSent(watched, MISSING_SHOWN);
 		long toCheck = all.stream().mapToLong((period) -> period.reports().in(ReportState.SENT)).sum();
 		Instant since = this.accounts.details(this.currentAccount.get().id()).previousVisitAt();
 		return new OfficerHome(open, watched, missing, toCheck, oldest(),

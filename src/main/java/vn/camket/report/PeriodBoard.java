@@ -53,7 +53,7 @@ public class PeriodBoard {
 			  select r.id, r.period_id, d.id as draft_id
 			    from agency_report r left join report_revision d on d.report_id = r.id and d.sent_at is null
 			   where r.period_id = :period and r.state in ('NOT_STARTED', 'DRAFT', 'AWAITING_HEAD', 'RETURNED')
-			     and r.released_at is null
+			     and r.released_at is null and (:all or r.id in (:reports))
 			), part as (
 			  select h.id as report_id, e.id as entry_id, null as section, a.updated_at,
 			         case a.status when 'NOT_STARTED' then true when 'NOT_APPLICABLE' then a.reason is not null
@@ -77,7 +77,7 @@ public class PeriodBoard {
 			  select report_id, count(*) filter (where outcome in ('DONE_ON_TIME', 'DONE_LATE')) as done,
 			         count(*) filter (where outcome <> 'NOT_APPLICABLE') as owed,
 			         count(*) filter (where outcome = 'NOT_APPLICABLE') as not_applicable
-			    from task_unit(:now) where period_id = :period group by report_id
+			    from task_unit(:now) where period_id = :period and (:all or report_id in (:reports)) group by report_id
 			)
 			""";
 
@@ -92,7 +92,7 @@ public class PeriodBoard {
 					  left join agency f on f.id = y.successor_id
 					  left join progress g on g.report_id = r.id
 					  left join unit u on u.report_id = r.id
-					 where r.period_id = :period and r.released_at is null
+					 where r.period_id = :period and r.released_at is null and (:all or r.id in (:reports))
 					   and (cast(:words as text) is null
 					        or search_key(y.name || ' ' || y.short_name) like '%' || search_key(cast(:words as text)) || '%'
 					        or exists (select from agency_alias x where x.agency_id = y.id
@@ -115,10 +115,29 @@ public class PeriodBoard {
 	 * all
 	 */
 	public List<BoardRow> rows(PeriodOverview period, AgencyNaming naming, @Nullable String words, Sort sort) {
+		return rows(period, naming, words, sort, null);
+	}
+
+	/**
+	 * The first rows of agencies that have not sent, as documents list them. Read for
+	 * these alone, which is quicker than the whole board.
+	 */
+	public List<BoardRow> firstNotSent(PeriodOverview period, int limit) {
+		List<UUID> reports = this.jdbc.sql("""
+				select r.id from agency_report r join agency y on y.id = r.agency_id
+				 where r.period_id = ? and r.released_at is null and r.first_sent_at is null
+				 order by y.sort_order, y.name, r.id limit ?""").params(period.id(), limit).query(UUID.class).list();
+		return reports.isEmpty() ? List.of() : rows(period, AgencyNaming.NOW, null, Sort.unsorted(), reports);
+	}
+
+	private List<BoardRow> rows(PeriodOverview period, AgencyNaming naming, @Nullable String words, Sort sort,
+			@Nullable List<UUID> reports) {
 		Instant now = this.clock.instant();
 		Deadline deadline = period.deadline();
 		return this.jdbc.sql(ROWS + orderBy(sort))
 			.param("period", period.id())
+			.param("all", reports == null)
+			.param("reports", (reports != null) ? reports : List.of(period.id()))
 			.param("then", naming == AgencyNaming.THEN)
 			.param("due", deadline.day())
 			.param("now", now.atOffset(ZoneOffset.UTC))
