@@ -42,7 +42,7 @@ public class CommitmentSearch {
 			"nextDue", "next_due", "state", "array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'FULFILLED'], state)");
 
 	private static final String MATCHING = """
-			with commitments as (
+			with commitments as not materialized (
 			  select c.*, a.title as agreement, g.name as lead, m.next_due, coalesce(m.done, 0) as done,
 			    coalesce(m.milestones, 0) as milestones,
 			    case when c.fulfilled_on is not null then 'FULFILLED'
@@ -65,6 +65,8 @@ public class CommitmentSearch {
 			                like '%' || search_key(cast(:words as text)) || '%'))
 			)
 			""";
+
+	private static final String WANTED = " where (cast(:state as text) is null or state = :state)";
 
 	/** What states are counted of, and what filters look into. */
 	private static final Set<String> COUNTED = Set.of("commitment", "commitment_milestone", "agreement",
@@ -92,7 +94,7 @@ public class CommitmentSearch {
 			.filter((entry) -> filter.state() == null || entry.getKey() == filter.state())
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		List<CommitmentLine> rows = rows(filter, page.getSort(), Paging.CLAUSE).params(Paging.of(page))
+		List<CommitmentLine> rows = matching(page(orderBy(page.getSort())), filter).params(Paging.of(page))
 			.query(CommitmentSearch::line)
 			.list();
 		return new CommitmentMatches(new PageImpl<>(rows, page, total), counts);
@@ -102,12 +104,18 @@ public class CommitmentSearch {
 	 * Everything that a filter finds.
 	 */
 	List<CommitmentLine> list(CommitmentFilter filter, Sort sort) {
-		return rows(filter, sort, "").query(CommitmentSearch::line).list();
+		return matching(MATCHING + "select * from commitments" + WANTED + orderBy(sort), filter)
+			.query(CommitmentSearch::line)
+			.list();
 	}
 
-	private JdbcClient.StatementSpec rows(CommitmentFilter filter, Sort sort, String limit) {
-		return matching(MATCHING + "select * from commitments where cast(:state as text) is null or state = :state"
-				+ orderBy(sort) + limit, filter);
+	/**
+	 * All are put in order by what the order needs; only those of the page are read
+	 * whole.
+	 */
+	private static String page(String order) {
+		return MATCHING + ", page as materialized (select id from commitments" + WANTED + order + Paging.CLAUSE
+				+ ") select c.* from page join commitments c using (id)" + order;
 	}
 
 	private Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
@@ -137,12 +145,16 @@ public class CommitmentSearch {
 			.param("words", words ? String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") : null);
 	}
 
+	/**
+	 * What is alike stays together by agreement, as it was entered: texts of thousands
+	 * are costly to compare.
+	 */
 	private static String orderBy(Sort sort) {
 		String wanted = sort.stream()
 			.filter((order) -> COLUMNS.containsKey(order.getProperty()))
 			.map((order) -> COLUMNS.get(order.getProperty()) + (order.isAscending() ? "" : " desc") + " nulls last")
 			.collect(Collectors.joining(", "));
-		return " order by " + (wanted.isEmpty() ? COLUMNS.get("state") : wanted) + ", next_due, agreement, text, id";
+		return " order by " + (wanted.isEmpty() ? COLUMNS.get("state") : wanted) + ", next_due, agreement_id, id";
 	}
 
 	private static CommitmentLine line(ResultSet row, int number) throws SQLException {
