@@ -49,7 +49,7 @@ class SessionLockIT {
 		unused(page, Duration.ofMinutes(15));
 		page.clock().fastForward("15:00");
 		page.clock().runFor(2_000);
-		assertThat(page.locator(".note")).containsText("đã khóa vì không có thao tác");
+		assertThat(page.locator(".note-info")).containsText("đã khóa vì không có thao tác");
 		signIn(page);
 		assertThat(page.locator("#title")).hasValue(TYPED);
 		assertThat(page.locator("#ck-live")).containsText("Đã điền lại nội dung");

@@ -1,8 +1,6 @@
 package vn.camket.shared.spreadsheet;
 
 import java.text.Normalizer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How wide a text is in Times New Roman, from the font's own measures: no font needs to
@@ -33,8 +31,14 @@ final class TextMeasure {
 	/** What a cell keeps free at its sides. */
 	private static final double PADDING = 1.2;
 
-	/** Widths of the signs beyond ASCII that were met. */
-	private static final Map<Character, Integer> ACCENTED = new ConcurrentHashMap<>();
+	/** The widest sign. */
+	private static final double WIDEST = 944 / (double) DIGIT;
+
+	/**
+	 * Widths of the signs up to the Vietnamese letters that were met; what two threads
+	 * find is alike.
+	 */
+	private static final short[] MET = new short[0x2000];
 
 	private TextMeasure() {
 	}
@@ -54,10 +58,17 @@ final class TextMeasure {
 				width += OTHER;
 			}
 			else if (!Character.isLowSurrogate(sign)) {
-				width += ACCENTED.computeIfAbsent(sign, TextMeasure::accented);
+				width += (sign < MET.length) ? met(sign) : accented(sign);
 			}
 		}
 		return width / (double) DIGIT;
+	}
+
+	private static int met(char sign) {
+		if (MET[sign] == 0) {
+			MET[sign] = (short) accented(sign);
+		}
+		return MET[sign];
 	}
 
 	/** A letter with its marks is as wide as without them. */
@@ -87,6 +98,9 @@ final class TextMeasure {
 	 */
 	static int lines(String text, double columnWidth) {
 		double room = Math.max(1, columnWidth - PADDING);
+		if (text.length() * WIDEST <= room && text.indexOf('\n') < 0) {
+			return 1;
+		}
 		return Math.max(1, text.lines().mapToInt((line) -> linesOf(line, room)).sum());
 	}
 
