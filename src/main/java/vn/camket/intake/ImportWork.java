@@ -36,7 +36,11 @@ import vn.camket.shared.office.FileRefusedException;
 @Component
 class ImportWork {
 
+	/** Rows after which the page is told how far the work is. */
 	private static final int STEP = 200;
+
+	/** Rows that the session keeps in mind: each saving looks at all of them. */
+	private static final int KEPT_IN_MIND = 20;
 
 	private final ImportStore store;
 
@@ -129,9 +133,10 @@ class ImportWork {
 		});
 		AtomicInteger done = new AtomicInteger();
 		intake.save(forms, () -> {
-			if (done.incrementAndGet() % STEP == 0) {
-				// each saving looks at all entities that the session still knows
+			if (done.incrementAndGet() % KEPT_IN_MIND == 0) {
 				this.entities.clear();
+			}
+			if (done.get() % STEP == 0) {
 				report(id, done.get(), forms.size());
 			}
 		});
