@@ -37,9 +37,11 @@ class AgreementDesk {
 	AgreementsAtRisk atRisk(LocalDate day, @Nullable UUID agency) {
 		AgreementFilter filter = AgreementFilter.on(day).ledBy(agency);
 		Map<AgreementState, Long> counts = this.search.countByState(filter);
-		return new AgreementsAtRisk(find(filter.in(AgreementState.EXPIRING), "expiresOn"),
-				counts.getOrDefault(AgreementState.EXPIRING, 0L), find(filter.in(AgreementState.INCOMPLETE), "title"),
-				counts.getOrDefault(AgreementState.INCOMPLETE, 0L));
+		long expiring = counts.getOrDefault(AgreementState.EXPIRING, 0L);
+		long incomplete = counts.getOrDefault(AgreementState.INCOMPLETE, 0L);
+		return new AgreementsAtRisk((expiring > 0) ? find(filter.in(AgreementState.EXPIRING), "expiresOn") : List.of(),
+				expiring, (incomplete > 0) ? find(filter.in(AgreementState.INCOMPLETE), "title") : List.of(),
+				incomplete);
 	}
 
 	/**
