@@ -1,6 +1,7 @@
 package vn.camket.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 import org.jsoup.nodes.Document;
@@ -44,6 +45,17 @@ class SessionTests {
 		unused(guest, Duration.ofMinutes(15));
 		assertThat(guest.get("/agreements?q=lao")).hasRedirectedUrl("/login?idle");
 		assertThat(guest.get("/agreements")).as("the session is gone").hasRedirectedUrl("/login");
+	}
+
+	@Test
+	void aPageThatIsReadIsWrittenDownNowAndThen() {
+		Guest guest = signIn(this.accounts.officer());
+		Instant written = used(guest, Duration.ofSeconds(10));
+		assertThat(guest.get("/agreements")).hasStatusOk();
+		assertThat(session(guest).getLastAccessedTime()).isEqualTo(written);
+		written = used(guest, Duration.ofSeconds(20));
+		assertThat(guest.get("/agreements")).hasStatusOk();
+		assertThat(session(guest).getLastAccessedTime()).isAfter(written.plusSeconds(15));
 	}
 
 	@Test
@@ -152,6 +164,15 @@ class SessionTests {
 	private void unused(Guest guest, Duration time) {
 		change(guest, (visit) -> new Visit(visit.key(), visit.beganAt(),
 				session(guest).getLastAccessedTime().minus(time), visit.address(), visit.browser()));
+	}
+
+	/** Has the store believe that the last use was so long ago. */
+	private Instant used(Guest guest, Duration ago) {
+		long moment = Instant.now().minus(ago).toEpochMilli();
+		this.database.sql("update spring_session set last_access_time = ? where session_id = ?")
+			.params(moment, guest.sessionId())
+			.update();
+		return Instant.ofEpochMilli(moment);
 	}
 
 	private void change(Guest guest, UnaryOperator<Visit> change) {

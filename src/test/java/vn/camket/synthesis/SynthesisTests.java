@@ -220,6 +220,28 @@ class SynthesisTests {
 		assertThat(parse(noDay).select("#issuedOn").val()).isEqualTo("31/02/2027");
 	}
 
+	/** Before 15/11: the 14th is the last day, to its last millisecond. */
+	@Test
+	void theOwnDeadlineCountsDownAndTheListSaysWhatIsLeft() {
+		assertThat(finalisePage().select(".due-n").text()).isEqualTo("Còn 5 ngày");
+		this.clock.set("2027-11-14T23:59:59.999+07:00");
+		assertThat(finalisePage().select(".due-n").text()).isEqualTo("Hôm nay là ngày cuối");
+		this.clock.set("2027-11-15T00:00:00+07:00");
+		assertThat(finalisePage().select(".due-n").text()).isEqualTo("Quá hạn 1 ngày");
+		assertThat(checks()).containsExactly("Cơ quan đã gửi báo cáo: 0/92, chưa xong",
+				"Báo cáo đã gửi còn chờ tiếp nhận: 0, đã xong",
+				"Nội dung báo cáo đã tiếp nhận chưa đưa vào dự thảo: 0, chưa xong",
+				"Đoạn có nguồn đã sửa sau khi tổng hợp: 0, đã xong", "Số, ký hiệu và ngày ký, chưa xong");
+		sent("so-cong-thuong", "Thiếu cán bộ biết tiếng Lào.");
+		collect();
+		post("/finalise", letter(Map.of("number", "05/BC-SNgV", "issuedOn", "14/11/2027")));
+		assertThat(checks()).contains("Cơ quan đã gửi báo cáo: 1/92, chưa xong",
+				"Báo cáo đã gửi còn chờ tiếp nhận: 1, chưa xong",
+				"Nội dung báo cáo đã tiếp nhận chưa đưa vào dự thảo: 0, đã xong", "Số, ký hiệu và ngày ký, đã xong");
+		assertThat(post("/finalise", letter(Map.of("finalise", "true")))).hasStatus(HttpStatus.FOUND);
+		assertThat(finalisePage().select(".due-n")).as("nothing is due any more").isEmpty();
+	}
+
 	@Test
 	void whatWasFinalisedNeverChangesAndIsOpenedAgainWithAReason() throws IOException {
 		accepted("so-tai-chinh", "Chậm trả lời.");
@@ -419,6 +441,17 @@ class SynthesisTests {
 				.map((row) -> row.getCell(0).toString())
 				.collect(Collectors.joining("\n", "", sheet.getFooter().getLeft()));
 		}
+	}
+
+	private Document finalisePage() {
+		return parse(get(this.officer, "/finalise"));
+	}
+
+	private List<String> checks() {
+		return finalisePage().select("[aria-labelledby=check-h] li").stream().map((item) -> {
+			item.select("a").remove();
+			return item.text().replace(" ,", ",");
+		}).toList();
 	}
 
 	private void finalise() {
