@@ -173,6 +173,17 @@ const enhancements = {
     show();
   },
 
+  /** A field that only some choices of a form ask for; without script it always stands there. */
+  '[data-when]': (field) => {
+    const form = field.closest('form');
+    const show = () => {
+      const chosen = form.querySelector(`input[name="${field.dataset.when}"]:checked`)?.value;
+      field.hidden = !field.dataset.is.split(' ').includes(chosen);
+    };
+    form.addEventListener('change', show);
+    show();
+  },
+
   /** A filter that applies itself when a choice changes; without script its button does. */
   'form[data-submit-on-change]': (form) => {
     form.addEventListener('change', (event) => {

@@ -132,6 +132,26 @@ class AccessibilityIT {
 		assertThat(found).isEmpty();
 	}
 
+	@Test
+	void whatManyRowsWouldBecomeIsForEverybodyToo(Page page) {
+		List<String> found = new ArrayList<>();
+		Visit visit = new Visit(page);
+		visit.signIn("chuyenvien.sngv");
+		page.navigate("/agencies?kind=COMMUNE");
+		page.locator("tbody input[name=ids]").first().check();
+		page.locator("tbody input[name=ids]").nth(1).check();
+		page.click("#bulk button");
+		page.check("input[name=operation][value=KIND]");
+		assertThat(page.locator("#day").isVisible()).as("asked for with groups alone").isFalse();
+		page.evaluate("document.getElementById('valueskind').value = 'WARD'");
+		page.click("button[name=preview]");
+		assertThat(page.locator("#bulk-rows").innerText()).as("a border commune stays one")
+			.isEqualTo("Sẽ sửa 1 trong 2 cơ quan");
+		check(page, found, true);
+		assertThat(found).isEmpty();
+		visit.assertNoComplaints();
+	}
+
 	/** Asked for without the browser, which would draw what it has drawn for others. */
 	private static List<String> linksOf(Page page, String address) {
 		APIResponse answer = page.request().get(address);

@@ -55,10 +55,10 @@ final class AddressRules {
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
 
 		requests
-			.requestMatchers("/agreements/bulk", "/agreements/import", "/agreements/import/*", "/partners/import",
-					"/partners/import/*")
+			.requestMatchers("/agreements/bulk", "/commitments/bulk", "/promises/bulk", "/partners/bulk",
+					"/agreements/import", "/agreements/import/*", "/partners/import", "/partners/import/*")
 			.hasRole(OFFICER);
-		requests.requestMatchers("/agencies/import", "/agencies/import/*").hasAnyRole(OFFICER, ADMIN);
+		requests.requestMatchers("/agencies/bulk", "/agencies/import", "/agencies/import/*").hasAnyRole(OFFICER, ADMIN);
 
 		requests
 			.requestMatchers("/agreements/new", "/agreements/*/edit", "/agreements/*/archive", "/agreements/*/restore",

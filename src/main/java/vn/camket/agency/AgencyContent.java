@@ -18,4 +18,17 @@ public record AgencyContent(String name, String shortName, @Nullable String offi
 		boolean border, @Nullable String focalOfficer, @Nullable String phone, @Nullable String email,
 		@Nullable String alternateOfficer, @Nullable String alternateContact, @Nullable String approver,
 		@Nullable String approverContact, int sortOrder, boolean verified, List<String> aliases) {
+
+	AgencyContent of(AgencyKind other) {
+		return new AgencyContent(this.name, this.shortName, this.officialCode, other, this.border, this.focalOfficer,
+				this.phone, this.email, this.alternateOfficer, this.alternateContact, this.approver,
+				this.approverContact, this.sortOrder, this.verified, this.aliases);
+	}
+
+	AgencyContent asVerified() {
+		return new AgencyContent(this.name, this.shortName, this.officialCode, this.kind, this.border,
+				this.focalOfficer, this.phone, this.email, this.alternateOfficer, this.alternateContact, this.approver,
+				this.approverContact, this.sortOrder, true, this.aliases);
+	}
+
 }

@@ -2,13 +2,16 @@ package vn.camket.agency;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.Choice;
 
 /**
  * What other modules ask about agencies.
@@ -31,6 +34,22 @@ public class AgencyDirectory {
 	 */
 	public List<AgencyOption> options() {
 		return this.agencies.findLivingOn(ProvinceTime.today(this.clock)).stream().map(Agency::toOption).toList();
+	}
+
+	/**
+	 * The same, to choose from in a form.
+	 */
+	public List<Choice> choices() {
+		return options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
+	}
+
+	/**
+	 * The names of all agencies by key, whether or not they still exist.
+	 */
+	public Map<UUID, String> names() {
+		return this.agencies.names()
+			.stream()
+			.collect(Collectors.toMap((row) -> (UUID) row[0], (row) -> (String) row[1]));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package vn.camket.agency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,11 +32,16 @@ public class AgencyGroups {
 	}
 
 	/**
-	 * Takes an agency in: it owes from that day on.
+	 * Takes agencies in: they owe from that day on.
 	 * @throws NotFoundException if there is no such group or agency
-	 * @throws FieldRefusedException if it is a member then already
+	 * @throws FieldRefusedException if one is a member then already
 	 */
-	public void join(String group, UUID agency, LocalDate from) {
+	public void join(String group, Collection<UUID> agencies, LocalDate from) {
+		agencies.forEach((agency) -> join(group, agency, from));
+		this.events.publishEvent(new AgenciesReorganised());
+	}
+
+	private void join(String group, UUID agency, LocalDate from) {
 		boolean member = this.database.sql("""
 				select exists (select from agency_group_member m join agency_group g on g.id = m.group_id
 				 where g.code = :group and m.agency_id = :agency
@@ -59,16 +65,20 @@ public class AgencyGroups {
 		if (rows == 0) {
 			throw new NotFoundException(AgencyGroups.class, group);
 		}
-		this.events.publishEvent(new AgenciesReorganised());
 	}
 
 	/**
-	 * Takes an agency out: what it reported before stays.
-	 * @param lastDay the last on which it is a member
-	 * @throws NotFoundException if it is no member now
-	 * @throws FieldRefusedException if it was not yet a member on that day
+	 * Takes agencies out: what they reported before stays.
+	 * @param lastDay the last on which they are members
+	 * @throws NotFoundException if one is no member now
+	 * @throws FieldRefusedException if one was not yet a member on that day
 	 */
-	public void leave(String group, UUID agency, LocalDate lastDay) {
+	public void leave(String group, Collection<UUID> agencies, LocalDate lastDay) {
+		agencies.forEach((agency) -> leave(group, agency, lastDay));
+		this.events.publishEvent(new AgenciesReorganised());
+	}
+
+	private void leave(String group, UUID agency, LocalDate lastDay) {
 		LocalDate since = this.database
 			.sql("""
 					select coalesce(m.valid_from, '-infinity') from agency_group_member m join agency_group g on g.id = m.group_id
@@ -85,7 +95,6 @@ public class AgencyGroups {
 				 where g.id = m.group_id and g.code = ? and m.agency_id = ? and m.valid_to is null""")
 			.params(lastDay, group, agency)
 			.update();
-		this.events.publishEvent(new AgenciesReorganised());
 	}
 
 }

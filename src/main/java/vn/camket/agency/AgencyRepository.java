@@ -20,4 +20,7 @@ interface AgencyRepository extends JpaRepository<Agency, UUID> {
 			order by a.sortOrder, a.name""")
 	List<Agency> findLivingOn(LocalDate day);
 
+	@Query("select a.id, a.name from Agency a")
+	List<Object[]> names();
+
 }

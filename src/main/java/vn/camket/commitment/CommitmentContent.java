@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agreement.Responsibility;
+
 /**
  * What is recorded of a commitment.
  *
@@ -25,6 +27,16 @@ public record CommitmentContent(String text, @Nullable String article, @Nullable
 	public CommitmentContent {
 		coordinators = Set.copyOf(coordinators);
 		milestones = List.copyOf(milestones);
+	}
+
+	Responsibility responsibility() {
+		return new Responsibility(this.leadAgencyId, this.coordinators, Set.of());
+	}
+
+	CommitmentContent with(Responsibility responsibility, @Nullable UUID task) {
+		return new CommitmentContent(this.text, this.article, this.page, this.clauseId, this.ourPart, this.partnerPart,
+				this.objective, responsibility.leadAgencyId(), responsibility.coordinators(), this.ourFocalPoint,
+				this.partnerFocalPoint, task, this.milestones, this.result, this.fulfilledOn);
 	}
 
 }

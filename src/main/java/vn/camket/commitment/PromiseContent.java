@@ -23,4 +23,9 @@ public record PromiseContent(String text, String promisedBy, String promisedTo, 
 				this.madeOn, this.dueOn, agency, this.note);
 	}
 
+	PromiseContent to(UUID partner) {
+		return new PromiseContent(this.text, this.promisedBy, this.promisedTo, partner, this.occasion, this.madeOn,
+				this.dueOn, this.leadAgencyId, this.note);
+	}
+
 }

@@ -61,6 +61,16 @@ public class PromiseRegister {
 	}
 
 	/**
+	 * A promise as it stands, to be changed.
+	 * @throws ObjectOptimisticLockingFailureException if it is another version by now
+	 * @throws NotFoundException if there is none that the person may change
+	 */
+	@Transactional(readOnly = true)
+	public PromiseContent read(UUID id, long version) {
+		return load(id, version).content();
+	}
+
+	/**
 	 * Changes a promise; its lead stays the agency's own for staff and heads.
 	 * @param version the one that the change was made from
 	 * @throws ObjectOptimisticLockingFailureException if somebody else changed it since

@@ -126,7 +126,7 @@ class AccountFormController {
 
 	private void choices(Model model) {
 		model.addAttribute("roles", Choice.all(Role.class));
-		model.addAttribute("agencies", AccountListController.agencyChoices(this.agencies));
+		model.addAttribute("agencies", this.agencies.choices());
 	}
 
 }

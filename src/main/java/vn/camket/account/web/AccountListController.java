@@ -52,7 +52,7 @@ class AccountListController {
 		model.addAttribute("roles", facets(Role.values(), "account.role.all", this.catalog.countByRole(filter)));
 		model.addAttribute("states",
 				facets(AccountState.values(), "account.state.all", this.catalog.countByState(filter)));
-		model.addAttribute("agencies", agencyChoices(this.agencies));
+		model.addAttribute("agencies", this.agencies.choices());
 		return "account/list";
 	}
 
@@ -60,10 +60,6 @@ class AccountListController {
 	void export(@ModelAttribute("filter") AccountFilter filter, @PageableDefault(sort = "username") Pageable page,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.export.write(filter, page.getSort(), Download.begin("nguoi-dung", request, response));
-	}
-
-	static List<Choice> agencyChoices(AgencyDirectory agencies) {
-		return agencies.options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
 	}
 
 	private static <E extends Enum<E>> List<Facet> facets(E[] constants, String all, Map<E, Long> counts) {

@@ -1,6 +1,7 @@
 package vn.camket.agency.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -58,8 +59,7 @@ class AgencyGroupController {
 			model.addAttribute(new MembershipForm(null, null));
 		}
 		model.addAttribute("group", group);
-		model.addAttribute("agencies",
-				this.agencies.options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList());
+		model.addAttribute("agencies", this.agencies.choices());
 		return "agency/group";
 	}
 
@@ -68,7 +68,7 @@ class AgencyGroupController {
 			Model model, RedirectAttributes redirect) {
 		if (membershipForm.agency() != null && membershipForm.day() != null && !errors.hasErrors()) {
 			try {
-				this.groups.join(code, membershipForm.agency(), membershipForm.day());
+				this.groups.join(code, List.of(membershipForm.agency()), membershipForm.day());
 				Flash.ok(redirect, "agency.group.joined");
 				return BACK;
 			}
@@ -84,7 +84,7 @@ class AgencyGroupController {
 			Model model, RedirectAttributes redirect) {
 		if (membershipForm.agency() != null && membershipForm.day() != null && !errors.hasErrors()) {
 			try {
-				this.groups.leave(code, membershipForm.agency(), membershipForm.day());
+				this.groups.leave(code, List.of(membershipForm.agency()), membershipForm.day());
 				Flash.ok(redirect, "agency.group.left");
 				return BACK;
 			}

@@ -141,10 +141,7 @@ class AgreementFormPage {
 	}
 
 	AgreementFormChoices choices() {
-		List<Choice> living = this.agencies.options()
-			.stream()
-			.map((agency) -> Choice.named(agency.id(), agency.name()))
-			.toList();
+		List<Choice> living = this.agencies.choices();
 		return new AgreementFormChoices(living, this.choices.partners(), this.choices.countries(),
 				this.choices.fields());
 	}

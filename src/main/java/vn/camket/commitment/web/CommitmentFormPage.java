@@ -40,7 +40,7 @@ class CommitmentFormPage {
 		model.addAttribute("agreementId", agreementId);
 		model.addAttribute("agreementTitle", this.register.titleOf(agreementId));
 		model.addAttribute("commitmentId", id);
-		model.addAttribute("agencies", agencyChoices());
+		model.addAttribute("agencies", this.agencies.choices());
 		model.addAttribute("tasks", this.choices.tasks());
 		model.addAttribute("clauses", this.choices.clauses(agreementId));
 		return "commitment/form";
@@ -50,13 +50,9 @@ class CommitmentFormPage {
 	 * The names of all that the form offers, by key.
 	 */
 	Map<String, String> names(UUID agreementId) {
-		return Stream.of(agencyChoices(), this.choices.tasks(), this.choices.clauses(agreementId))
+		return Stream.of(this.agencies.choices(), this.choices.tasks(), this.choices.clauses(agreementId))
 			.flatMap(List::stream)
 			.collect(Collectors.toMap(Choice::value, (choice) -> String.valueOf(choice.text())));
-	}
-
-	private List<Choice> agencyChoices() {
-		return this.agencies.options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
 	}
 
 }

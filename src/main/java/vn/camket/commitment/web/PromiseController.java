@@ -106,7 +106,8 @@ class PromiseController {
 					promiseForm.toContent());
 		}
 		catch (OptimisticLockingFailureException ex) {
-			Map<String, String> names = Stream.concat(agencyChoices().stream(), this.choices.partners().stream())
+			Map<String, String> names = Stream
+				.concat(this.agencies.choices().stream(), this.choices.partners().stream())
 				.collect(Collectors.toMap(Choice::value, (choice) -> String.valueOf(choice.text())));
 			model.addAttribute("conflicts", FieldConflict.between("promise.field.", PromiseForm.of(stored).words(names),
 					promiseForm.words(names)));
@@ -120,7 +121,7 @@ class PromiseController {
 
 	private void check(PromiseForm form, BindingResult errors) {
 		form.check(errors);
-		if (form.leadAgencyId() != null && !isOffered(form.leadAgencyId(), agencyChoices())) {
+		if (form.leadAgencyId() != null && !isOffered(form.leadAgencyId(), this.agencies.choices())) {
 			errors.rejectValue("leadAgencyId", "agreement.refused.unknown");
 		}
 		if (form.partnerId() != null && !isOffered(form.partnerId(), this.choices.partners())) {
@@ -143,13 +144,9 @@ class PromiseController {
 	private String render(@Nullable UUID id, SignedInAccount account, Model model) {
 		model.addAttribute("promiseId", id);
 		model.addAttribute("leadIsOwn", account.role().belongsToAgency());
-		model.addAttribute("agencies", agencyChoices());
+		model.addAttribute("agencies", this.agencies.choices());
 		model.addAttribute("partners", this.choices.partners());
 		return "promise/form";
-	}
-
-	private List<Choice> agencyChoices() {
-		return this.agencies.options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
 	}
 
 }

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.camket.intake.SheetImport;
@@ -33,6 +32,7 @@ import vn.camket.shared.web.Download;
 import vn.camket.shared.web.Facet;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.PageView;
+import vn.camket.shared.web.RegisterAddress;
 import vn.camket.shared.web.UploadName;
 
 /**
@@ -49,14 +49,9 @@ class SheetImportController {
 		this.imports = imports;
 	}
 
-	/**
-	 * The register's word in the address. A variable in its place would lose against the
-	 * addresses of records, such as {@code /agreements/{id}}.
-	 */
 	@ModelAttribute("section")
 	String section(HttpServletRequest request) {
-		String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-		return pattern.replaceFirst("^(?:/admin)?/([a-z]+)/import.*$", "$1");
+		return RegisterAddress.section(request);
 	}
 
 	@GetMapping
@@ -83,7 +78,7 @@ class SheetImportController {
 			return showForm(section, model);
 		}
 		redirect.addAttribute("id", this.imports.begin(section, UploadName.of(file), file.getBytes()));
-		return "redirect:" + address(section) + "/import/{id}";
+		return "redirect:" + RegisterAddress.of(section) + "/import/{id}";
 	}
 
 	@GetMapping("/{id}")
@@ -105,7 +100,7 @@ class SheetImportController {
 			Flash.warn(redirect, "import.notConfirmed");
 		}
 		redirect.addAttribute("id", id);
-		return "redirect:" + address(section) + "/import/{id}";
+		return "redirect:" + RegisterAddress.of(section) + "/import/{id}";
 	}
 
 	private static List<Facet> facets(SheetImport found) {
@@ -118,12 +113,8 @@ class SheetImportController {
 	}
 
 	private static String page(String view, String section, Model model) {
-		model.addAttribute("home", address(section));
+		model.addAttribute("home", RegisterAddress.of(section));
 		return view;
-	}
-
-	private static String address(String section) {
-		return (section.equals("users") ? "/admin/" : "/") + section;
 	}
 
 }

@@ -71,7 +71,7 @@ class AdHocController {
 	}
 
 	private void checkOffered(AdHocForm form, BindingResult errors) {
-		List<String> offered = agencyChoices().stream().map(Choice::value).toList();
+		List<String> offered = this.agencies.choices().stream().map(Choice::value).toList();
 		boolean agenciesKnown = form.agencies().stream().allMatch((agency) -> offered.contains(agency.toString()));
 		boolean groupKnown = form.groupCode() == null
 				|| this.requests.groups().stream().anyMatch((group) -> group.value().equals(form.groupCode()));
@@ -85,12 +85,8 @@ class AdHocController {
 		}
 	}
 
-	private List<Choice> agencyChoices() {
-		return this.agencies.options().stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
-	}
-
 	private String render(Model model) {
-		model.addAttribute("agencies", agencyChoices());
+		model.addAttribute("agencies", this.agencies.choices());
 		model.addAttribute("groups", this.requests.groups());
 		model.addAttribute("plans",
 				this.plans.plans().stream().map((plan) -> Choice.named(plan.id(), plan.shortTitle())).toList());

@@ -3,7 +3,7 @@ package vn.camket.agreement;
 /**
  * What can be changed for many agreements at once.
  */
-public enum BulkChangeKind {
+enum AgreementOperation {
 
 	/** Đổi cơ quan chủ trì. */
 	LEAD,
@@ -18,13 +18,6 @@ public enum BulkChangeKind {
 	ADD_FIELD,
 
 	/** Bỏ lĩnh vực. */
-	REMOVE_FIELD;
-
-	/**
-	 * Whether it is about an agency, else about a field of co-operation.
-	 */
-	public boolean isAboutAgency() {
-		return this != ADD_FIELD && this != REMOVE_FIELD;
-	}
+	REMOVE_FIELD
 
 }

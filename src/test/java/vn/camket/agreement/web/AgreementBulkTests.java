@@ -1,6 +1,5 @@
 package vn.camket.agreement.web;
 
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -28,17 +26,17 @@ import vn.camket.agreement.AgreementContent;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.shared.web.CreationKey;
 import vn.camket.test.Accounts;
+import vn.camket.test.BulkPage;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static vn.camket.agreement.AgreementFixture.agreement;
 
 @IntegrationTest
 @Transactional
-class BulkChangeTests {
+class AgreementBulkTests {
 
 	private final MockMvcTester mvc;
 
@@ -56,9 +54,11 @@ class BulkChangeTests {
 
 	private final UUID finance;
 
+	private final BulkPage bulk;
+
 	private final List<UUID> chosen = new ArrayList<>();
 
-	BulkChangeTests(MockMvcTester mvc, Accounts accounts, AgreementRegister register, JdbcClient database,
+	AgreementBulkTests(MockMvcTester mvc, Accounts accounts, AgreementRegister register, JdbcClient database,
 			Statements statements, EntityManager entities) {
 		this.mvc = mvc;
 		this.register = register;
@@ -66,6 +66,7 @@ class BulkChangeTests {
 		this.statements = statements;
 		this.entities = entities;
 		this.officer = accounts.officer();
+		this.bulk = new BulkPage(mvc, this.officer, "/agreements");
 		this.trade = accounts.agency("so-cong-thuong");
 		this.finance = accounts.agency("so-tai-chinh");
 	}
@@ -90,7 +91,7 @@ class BulkChangeTests {
 
 	@Test
 	void theListOffersItToOfficersAndSaysWhenNothingIsTicked() {
-		Document list = page(get("/agreements?q=hang%20loat"));
+		Document list = BulkPage.page(get("/agreements?q=hang%20loat"));
 		assertThat(list.select("tbody input[name=ids][form=bulk]")).hasSize(2);
 		assertThat(list.select("form#bulk input[name=query]").val()).isEqualTo("?q=hang%20loat");
 		assertThat(get("/agreements/bulk?query=?unclear=true")).hasRedirectedUrl("/agreements?unclear=true");
@@ -98,7 +99,7 @@ class BulkChangeTests {
 
 	@Test
 	void oldAndNewAreShownAndNothingIsSavedYet() {
-		Document preview = preview("LEAD", "agencyId", this.trade);
+		Document preview = preview("LEAD", "values[agency]", this.trade);
 		assertThat(preview.select("#bulk-rows").text()).isEqualTo("Sẽ sửa 1 trong 2 thỏa thuận");
 		Element changed = preview.select("tbody tr:contains(Hàng loạt hai)").first();
 		assertThat(changed.text()).contains("Sở Tài chính Sở Công Thương");
@@ -108,22 +109,22 @@ class BulkChangeTests {
 
 	@Test
 	void confirmedItIsMadeAndInTheHistoryOfEach() {
-		MvcTestResult done = confirm(preview("LEAD", "agencyId", this.trade));
+		MvcTestResult done = confirm(preview("LEAD", "values[agency]", this.trade));
 		assertThat(done).hasRedirectedUrl("/agreements?q=a");
 		assertThat(lead(1)).isEqualTo(this.trade);
-		assertThat(page(get("/agreements/" + this.chosen.get(1) + "/history")).text()).contains("Sở Tài chính",
+		assertThat(BulkPage.page(get("/agreements/" + this.chosen.get(1) + "/history")).text()).contains("Sở Tài chính",
 				"Sở Công Thương");
 	}
 
 	@Test
 	void anAgencyThatTakesTheLeadCoordinatesNoLonger() {
-		confirm(preview("ADD_COORDINATOR", "agencyId", this.trade));
+		confirm(preview("ADD_COORDINATOR", "values[agency]", this.trade));
 		assertThat(coordinators(0)).isEmpty();
 		assertThat(coordinators(1)).containsExactly(this.trade);
-		confirm(preview("LEAD", "agencyId", this.trade));
+		confirm(preview("LEAD", "values[agency]", this.trade));
 		assertThat(coordinators(1)).isEmpty();
-		confirm(preview("ADD_COORDINATOR", "agencyId", this.finance));
-		confirm(preview("REMOVE_COORDINATOR", "agencyId", this.finance));
+		confirm(preview("ADD_COORDINATOR", "values[agency]", this.finance));
+		confirm(preview("REMOVE_COORDINATOR", "values[agency]", this.finance));
 		assertThat(coordinators(0)).isEmpty();
 	}
 
@@ -132,53 +133,54 @@ class BulkChangeTests {
 		String field = this.database.sql("select code from cooperation_field order by sort_order limit 1")
 			.query(String.class)
 			.single();
-		confirm(preview("ADD_FIELD", "field", field));
+		confirm(preview("ADD_FIELD", "values[field]", field));
 		assertThat(fields(0)).containsExactly(field);
 		assertThat(fields(1)).containsExactly(field);
-		assertThat(preview("ADD_FIELD", "field", field).select("#bulk-rows").text()).startsWith("Sẽ sửa 0");
-		confirm(preview("REMOVE_FIELD", "field", field));
+		assertThat(preview("ADD_FIELD", "values[field]", field).select("#bulk-rows").text()).startsWith("Sẽ sửa 0");
+		confirm(preview("REMOVE_FIELD", "values[field]", field));
 		assertThat(fields(0)).isEmpty();
 	}
 
 	@Test
 	void whatSomebodyElseChangedMeanwhileStopsTheWhole() {
-		Document preview = preview("ADD_COORDINATOR", "agencyId", accounts("so-y-te"));
+		Document preview = preview("ADD_COORDINATOR", "values[agency]", accounts("so-y-te"));
 		change(1);
 		MvcTestResult refused = confirm(preview);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
-		Document again = page(refused);
+		Document again = BulkPage.page(refused);
 		assertThat(again.select(".note").text()).contains("Chưa sửa thỏa thuận nào");
 		assertThat(again.select("tbody tr:contains(Vừa được người khác sửa)").text()).contains("Hàng loạt hai");
 	}
 
 	@Test
 	void whatWasArchivedMeanwhileStopsTheWhole() {
-		Document preview = preview("LEAD", "agencyId", accounts("so-y-te"));
+		Document preview = preview("LEAD", "values[agency]", accounts("so-y-te"));
 		signIn();
 		this.register.archive(this.chosen.get(1), "Nhập trùng");
 		this.entities.flush();
-		Document again = page(confirm(preview));
+		Document again = BulkPage.page(confirm(preview));
 		assertThat(again.select("tbody tr")).hasSize(1);
 		assertThat(again.select(".note").text()).contains("lưu trữ");
 	}
 
 	@Test
 	void aChangeIsAskedForCompletely() {
-		assertThat(page(preview(Map.of("kind", "LEAD"))).select("#agencyId-error").text())
+		assertThat(BulkPage.page(preview(Map.of("operation", "LEAD"))).select("#valuesagency-error").text())
 			.isEqualTo("Chọn một giá trị trong danh sách");
-		assertThat(page(preview(Map.of("kind", "ADD_FIELD", "field", "no-such"))).select("#field-error")).isNotEmpty();
-		assertThat(preview(Map.of("kind", "NONE"))).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(BulkPage.page(preview(Map.of("operation", "ADD_FIELD", "values[field]", "no-such")))
+			.select("#valuesfield-error")).isNotEmpty();
+		assertThat(preview(Map.of("operation", "NONE"))).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(preview(Map.of("query", "//evil.example"))).hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
 	@Test
 	void manyRowsTakeNoMoreStatements() {
-		long two = this.statements.during(() -> preview("LEAD", "agencyId", this.trade));
+		long two = this.statements.during(() -> preview("LEAD", "values[agency]", this.trade));
 		for (int i = 0; i < 40; i++) {
 			add("Hàng loạt thêm " + i, this.finance);
 		}
 		assertThat(this.statements
-			.during(() -> assertThat(preview("LEAD", "agencyId", this.trade).select("tbody tr")).hasSize(42)))
+			.during(() -> assertThat(preview("LEAD", "values[agency]", this.trade).select("tbody tr")).hasSize(42)))
 			.isEqualTo(two);
 	}
 
@@ -201,37 +203,22 @@ class BulkChangeTests {
 		this.register.amend(stored.id(), stored.version(), agreement("Hàng loạt hai, sửa").content());
 	}
 
-	private Document preview(String kind, String field, Object value) {
-		return page(preview(Map.of("kind", kind, field, value.toString(), "query", "?q=a")));
+	private Document preview(String operation, String field, Object value) {
+		return this.bulk.preview(this.chosen, Map.of("operation", operation, field, value.toString(), "query", "?q=a"));
 	}
 
 	private MvcTestResult preview(Map<String, String> change) {
-		var get = this.mvc.get().uri("/agreements/bulk").with(user(this.officer)).param("preview", "true");
-		this.chosen.forEach((id) -> get.param("ids", id.toString()));
-		change.forEach(get::param);
-		return get.exchange();
+		return this.bulk.ask(this.chosen, change);
 	}
 
 	private MvcTestResult confirm(Document preview) {
-		var post = this.mvc.post().uri("/agreements/bulk").with(user(this.officer)).with(csrf());
-		preview.select("main form[method=post] input[name]:not([name=_csrf])")
-			.forEach((field) -> post.param(field.attr("name"), field.val()));
-		MvcTestResult result = post.exchange();
+		MvcTestResult result = this.bulk.confirm(preview);
 		this.entities.clear();
 		return result;
 	}
 
 	private MvcTestResult get(String address) {
 		return this.mvc.get().uri(URI.create(address)).with(user(this.officer)).exchange();
-	}
-
-	private static Document page(MvcTestResult result) {
-		try {
-			return Jsoup.parse(result.getResponse().getContentAsString());
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private UUID lead(int index) {
