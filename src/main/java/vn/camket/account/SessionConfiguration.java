@@ -18,13 +18,11 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in PostgreSQL: they outlive a restart, and any instance continues them.
@@ -72,10 +70,14 @@ class SessionConfiguration {
 		return new DelegatingDataSource(dataSource);
 	}
 
-	/** No entity is in them, and no record changes. */
+	/**
+	 * Each statement stands for itself: most pages only read their session, and a
+	 * transaction around that would be two more ways to the server and back. A session
+	 * that was half written when a server died is one that nobody has signed in with.
+	 */
 	@Bean(defaultCandidate = false)
-	TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource dataSource) {
-		return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+	TransactionOperations springSessionTransactionOperations() {
+		return TransactionOperations.withoutTransaction();
 	}
 
 	@Bean

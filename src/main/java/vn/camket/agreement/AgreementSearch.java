@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,13 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.camket.shared.persistence.RememberedCounts;
+import vn.camket.shared.persistence.RememberedAnswers;
+import vn.camket.shared.persistence.RememberedAnswers.Known;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
 
 /**
- * Finds agreements. A page takes three statements, whatever it holds: its rows, whether
- * the register has changed, and if it has, all counts.
+ * Finds agreements. A page takes as many statements whatever it holds: whether the
+ * register has changed, and if it has, its rows and all counts.
  */
 @Service
 @Transactional(readOnly = true)
@@ -60,19 +62,19 @@ public class AgreementSearch {
 			    from agreement_field f join cooperation_field c on c.code = f.field_code where f.agreement_id = r.id) y on true
 			""";
 
-	/** What facets count, and what their filters look into. */
+	/** What lines show and facets count, and what their filters look into. */
 	private static final Set<String> COUNTED = Set.of("agreement", "agreement_partner", "agreement_field",
 			"agreement_event", "partner", "partner_alias", "agency", "agency_alias");
 
 	private final JdbcClient database;
 
-	private final RememberedCounts remembered;
+	private final RememberedAnswers remembered;
 
 	private final AgreementProperties properties;
 
 	private final Clock clock;
 
-	AgreementSearch(JdbcClient database, RememberedCounts remembered, AgreementProperties properties, Clock clock) {
+	AgreementSearch(JdbcClient database, RememberedAnswers remembered, AgreementProperties properties, Clock clock) {
 		this.database = database;
 		this.remembered = remembered;
 		this.properties = properties;
@@ -87,11 +89,36 @@ public class AgreementSearch {
 	}
 
 	/**
+	 * One page of what a filter finds, with what each change of one of its narrowings
+	 * would.
+	 */
+	public AgreementMatches search(AgreementFilter filter, Pageable page) {
+		Known register = this.remembered.of(COUNTED);
+		AgreementFacets facets = register.get(new Question("facets", filter, dayOf(filter)), AgreementFacets.class,
+				() -> AgreementCounts.read(this.database, criteria(filter)));
+		return new AgreementMatches(new PageImpl<>(read(register, filter, page), page, facets.total()), facets);
+	}
+
+	/**
 	 * One page of what a filter finds.
 	 */
 	public List<AgreementLine> find(AgreementFilter filter, Pageable page) {
-		String limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-		return lines(filter, page.getSort(), limit).list();
+		return read(this.remembered.of(COUNTED), filter, page);
+	}
+
+	private List<AgreementLine> read(Known register, AgreementFilter filter, Pageable page) {
+		String limit = " limit " + page.getPageSize() + " offset " + page.getOffset();
+		return register
+			.get(new Question(page, filter, dayOf(filter)), Lines.class,
+					() -> new Lines(lines(filter, page.getSort(), limit).list()))
+			.lines();
+	}
+
+	/**
+	 * Everything that a filter finds.
+	 */
+	public List<AgreementLine> list(AgreementFilter filter, Sort sort) {
+		return lines(filter, sort, "").list();
 	}
 
 	/**
@@ -113,20 +140,11 @@ public class AgreementSearch {
 	}
 
 	/**
-	 * Counts what a filter finds, and what each change of one of its narrowings would.
-	 */
-	public AgreementFacets count(AgreementFilter filter) {
-		return this.remembered.get(COUNTED, new Question("facets", filter, dayOf(filter)), AgreementFacets.class,
-				() -> AgreementCounts.read(this.database, criteria(filter)));
-	}
-
-	/**
 	 * Counts what a filter finds by state alone.
 	 */
 	public Map<AgreementState, Long> countByState(AgreementFilter filter) {
-		return this.remembered
-			.get(COUNTED, new Question("states", filter, dayOf(filter)), States.class,
-					() -> readStates(criteria(filter)))
+		return this.remembered.of(COUNTED)
+			.get(new Question("states", filter, dayOf(filter)), States.class, () -> readStates(criteria(filter)))
 			.counts();
 	}
 
@@ -194,7 +212,15 @@ public class AgreementSearch {
 		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
-	private record Question(String what, AgreementFilter filter, LocalDate day) {
+	private record Question(Object what, AgreementFilter filter, LocalDate day) {
+	}
+
+	private record Lines(List<AgreementLine> lines) {
+
+		Lines {
+			lines = List.copyOf(lines);
+		}
+
 	}
 
 	private record States(Map<AgreementState, Long> counts) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.persistence.Paging;
-import vn.camket.shared.persistence.RememberedCounts;
+import vn.camket.shared.persistence.RememberedAnswers;
+import vn.camket.shared.persistence.RememberedAnswers.Known;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
 
@@ -68,17 +69,17 @@ public class CommitmentSearch {
 
 	private static final String WANTED = " where (cast(:state as text) is null or state = :state)";
 
-	/** What states are counted of, and what filters look into. */
+	/** What lines show and states are counted of, and what filters look into. */
 	private static final Set<String> COUNTED = Set.of("commitment", "commitment_milestone", "agreement",
 			"agreement_partner", "partner", "agency");
 
 	private final JdbcClient database;
 
-	private final RememberedCounts remembered;
+	private final RememberedAnswers remembered;
 
 	private final Clock clock;
 
-	CommitmentSearch(JdbcClient database, RememberedCounts remembered, Clock clock) {
+	CommitmentSearch(JdbcClient database, RememberedAnswers remembered, Clock clock) {
 		this.database = database;
 		this.remembered = remembered;
 		this.clock = clock;
@@ -88,15 +89,19 @@ public class CommitmentSearch {
 	 * A page of what a filter finds; what asks for attention first, unless sorted.
 	 */
 	public CommitmentMatches find(CommitmentFilter filter, Pageable page) {
-		Map<CommitmentState, Long> counts = countByState(filter);
+		Known register = this.remembered.of(COUNTED);
+		LocalDate day = ProvinceTime.today(this.clock);
+		Map<CommitmentState, Long> counts = register
+			.get(new Question("states", filter.withoutState(), day), States.class, () -> readStates(filter))
+			.counts();
 		long total = counts.entrySet()
 			.stream()
 			.filter((entry) -> filter.state() == null || entry.getKey() == filter.state())
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		List<CommitmentLine> rows = matching(page(orderBy(page.getSort())), filter).params(Paging.of(page))
-			.query(CommitmentSearch::line)
-			.list();
+		List<CommitmentLine> rows = register
+			.get(new Question(page, filter, day), Lines.class, () -> new Lines(readPage(filter, page)))
+			.lines();
 		return new CommitmentMatches(new PageImpl<>(rows, page, total), counts);
 	}
 
@@ -118,9 +123,10 @@ public class CommitmentSearch {
 				+ ") select c.* from page join commitments c using (id)" + order;
 	}
 
-	private Map<CommitmentState, Long> countByState(CommitmentFilter filter) {
-		Question question = new Question(filter.withoutState(), ProvinceTime.today(this.clock));
-		return this.remembered.get(COUNTED, question, States.class, () -> readStates(filter)).counts();
+	private List<CommitmentLine> readPage(CommitmentFilter filter, Pageable page) {
+		return matching(page(orderBy(page.getSort())), filter).params(Paging.of(page))
+			.query(CommitmentSearch::line)
+			.list();
 	}
 
 	private States readStates(CommitmentFilter filter) {
@@ -170,7 +176,15 @@ public class CommitmentSearch {
 		return (stored != null) ? PartialDate.parse(stored) : null;
 	}
 
-	private record Question(CommitmentFilter filter, LocalDate day) {
+	private record Question(Object what, CommitmentFilter filter, LocalDate day) {
+	}
+
+	private record Lines(List<CommitmentLine> lines) {
+
+		Lines {
+			lines = List.copyOf(lines);
+		}
+
 	}
 
 	private record States(Map<CommitmentState, Long> counts) {

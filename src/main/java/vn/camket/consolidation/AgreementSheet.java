@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,7 @@ class AgreementSheet {
 		this.top.write(sheet, "agreements", figures, columns, this.texts
 			.text((figures.period().cutOffOn() != null) ? "agreements.asOfCutOff" : "agreements.asOfLastDay", day));
 		sheet.list(columns, FROZEN_COLUMNS,
-				this.search.find(AgreementFilter.on(day), Pageable.unpaged(Sort.by("title")))
+				this.search.list(AgreementFilter.on(day), Sort.by("title"))
 					.stream()
 					.filter((line) -> line.state() != AgreementState.DRAFT));
 	}

@@ -3,6 +3,8 @@ package vn.camket.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -61,6 +65,8 @@ class SpeedBenchmark {
 
 	/** People read what they asked for. */
 	private static final int PAUSE_MILLIS = 1000;
+
+	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final Map<String, Double> firstTimes = new HashMap<>();
 
@@ -195,6 +201,11 @@ class SpeedBenchmark {
 	private void pages(boolean grown) throws Exception {
 		Map<String, Page> pages = new LinkedHashMap<>();
 		pages.put("list with filter", new Page(this.officer, "/agreements?country=LA&state=IN_FORCE", RawSql.LIST));
+		LocalDate day = LocalDate.now();
+		AtomicInteger asked = new AtomicInteger();
+		pages.put("list with filter, not asked before",
+				new Page(this.officer, () -> "/agreements?country=LA&state=IN_FORCE&asOf="
+						+ TYPED.format(day.plusDays(asked.getAndIncrement())), RawSql.LIST));
 		pages.put("list", new Page(this.officer, "/agreements", RawSql.LIST_ALL));
 		pages.put("record", new Page(this.officer, "/agreements/" + this.agreement,
 				RawSql.RECORD.stream().map((sql) -> sql.replace(":id", "'" + this.agreement + "'")).toList()));
@@ -206,7 +217,7 @@ class SpeedBenchmark {
 		for (Map.Entry<String, Page> entry : pages.entrySet()) {
 			Page page = entry.getValue();
 			double time = median(() -> {
-				assertThat(page.visitor().get(page.address()).statusCode()).isEqualTo(200);
+				assertThat(page.visitor().get(page.address().get()).statusCode()).isEqualTo(200);
 				return null;
 			});
 			double sql = median(() -> {
@@ -340,7 +351,12 @@ class SpeedBenchmark {
 		System.out.printf("%-45s %9.2f ms; its SQL alone %8.2f ms; %6.1f times%n", what, time, sql, time / sql);
 	}
 
-	private record Page(HttpVisitor visitor, String address, List<String> sql) {
+	private record Page(HttpVisitor visitor, Supplier<String> address, List<String> sql) {
+
+		Page(HttpVisitor visitor, String address, List<String> sql) {
+			this(visitor, () -> address, sql);
+		}
+
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +23,7 @@ import vn.camket.account.SignedInAccount;
 import vn.camket.agreement.AgreementFacets;
 import vn.camket.agreement.AgreementFacets.Count;
 import vn.camket.agreement.AgreementFilter;
+import vn.camket.agreement.AgreementMatches;
 import vn.camket.agreement.AgreementSearch;
 import vn.camket.agreement.AgreementState;
 import vn.camket.agreement.InstrumentKind;
@@ -44,9 +44,9 @@ class AgreementListController {
 			@PageableDefault(size = 20, sort = "state") Pageable pageable,
 			@AuthenticationPrincipal SignedInAccount account, Model model) {
 		AgreementFilter filter = (typed != null && !errors.hasErrors()) ? typed : AgreementFilter.NONE;
-		AgreementFacets facets = this.search.count(filter);
-		model.addAttribute("page",
-				PageView.of(new PageImpl<>(this.search.find(filter, pageable), pageable, facets.total())));
+		AgreementMatches found = this.search.search(filter, pageable);
+		AgreementFacets facets = found.facets();
+		model.addAttribute("page", PageView.of(found.page()));
 		model.addAttribute("day", this.search.dayOf(filter));
 		model.addAttribute("states", states(facets, filter));
 		model.addAttribute("kinds", kinds(facets));

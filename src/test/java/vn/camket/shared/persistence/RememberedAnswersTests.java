@@ -17,9 +17,9 @@ import vn.camket.test.IntegrationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @IntegrationTest
-class RememberedCountsTests {
+class RememberedAnswersTests {
 
-	private final RememberedCounts remembered;
+	private final RememberedAnswers remembered;
 
 	private final JdbcClient database;
 
@@ -30,7 +30,7 @@ class RememberedCountsTests {
 
 	private int counted;
 
-	RememberedCountsTests(RememberedCounts remembered, JdbcClient database, DataSource dataSource) {
+	RememberedAnswersTests(RememberedAnswers remembered, JdbcClient database, DataSource dataSource) {
 		this.remembered = remembered;
 		this.database = database;
 		this.dataSource = dataSource;
@@ -60,7 +60,7 @@ class RememberedCountsTests {
 	}
 
 	private int ask(String question) {
-		return this.remembered.get(Set.of(this.table), question + this.table, Integer.class, () -> ++this.counted);
+		return this.remembered.of(Set.of(this.table)).get(question + this.table, Integer.class, () -> ++this.counted);
 	}
 
 	private static void change(JdbcClient database, String table) {
