@@ -108,10 +108,8 @@ public class AgreementSearch {
 
 	private List<AgreementLine> read(Known register, AgreementFilter filter, Pageable page) {
 		String limit = " limit " + page.getPageSize() + " offset " + page.getOffset();
-		return register
-			.get(new Question(page, filter, dayOf(filter)), Lines.class,
-					() -> new Lines(lines(filter, page.getSort(), limit).list()))
-			.lines();
+		return register.list(new Question(page, filter, dayOf(filter)), AgreementLine.class,
+				() -> lines(filter, page.getSort(), limit).list());
 	}
 
 	/**
@@ -213,14 +211,6 @@ public class AgreementSearch {
 	}
 
 	private record Question(Object what, AgreementFilter filter, LocalDate day) {
-	}
-
-	private record Lines(List<AgreementLine> lines) {
-
-		Lines {
-			lines = List.copyOf(lines);
-		}
-
 	}
 
 	private record States(Map<AgreementState, Long> counts) {

@@ -99,9 +99,8 @@ public class CommitmentSearch {
 			.filter((entry) -> filter.state() == null || entry.getKey() == filter.state())
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		List<CommitmentLine> rows = register
-			.get(new Question(page, filter, day), Lines.class, () -> new Lines(readPage(filter, page)))
-			.lines();
+		List<CommitmentLine> rows = register.list(new Question(page, filter, day), CommitmentLine.class,
+				() -> readPage(filter, page));
 		return new CommitmentMatches(new PageImpl<>(rows, page, total), counts);
 	}
 
@@ -177,14 +176,6 @@ public class CommitmentSearch {
 	}
 
 	private record Question(Object what, CommitmentFilter filter, LocalDate day) {
-	}
-
-	private record Lines(List<CommitmentLine> lines) {
-
-		Lines {
-			lines = List.copyOf(lines);
-		}
-
 	}
 
 	private record States(Map<CommitmentState, Long> counts) {

@@ -15,7 +15,6 @@ import com.deepoove.poi.data.PictureType;
 import com.deepoove.poi.data.Pictures;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,7 @@ class WordReport {
 
 	byte[] write(ConsolidatedReport report, Figures figures, FileMark mark) {
 		List<AgreementLine> register = this.agreements
-			.find(AgreementFilter.on(figures.period().registerDay()), Pageable.unpaged(Sort.by("title")))
+			.list(AgreementFilter.on(figures.period().registerDay()), Sort.by("title"))
 			.stream()
 			.filter((line) -> line.state() != AgreementState.DRAFT)
 			.toList();

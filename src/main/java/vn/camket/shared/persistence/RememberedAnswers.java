@@ -1,6 +1,7 @@
 package vn.camket.shared.persistence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,11 +33,15 @@ public class RememberedAnswers {
 			                       from (select id from record_change where table_name = t.name order by id desc limit :most) l) c
 			""";
 
-	/** A page of a hundred lines takes some 150 kB. */
-	private static final int MOST = 300;
+	/** A line takes some 1.5 kB, the numbers beside a list as much as twenty. */
+	private static final int MOST_LINES = 10_000;
+
+	private static final int LINES_OF_NUMBERS = 20;
 
 	private final Cache<Key, Object> answers = Caffeine.newBuilder()
-		.maximumSize(MOST)
+		.maximumWeight(MOST_LINES)
+		.weigher((Key question, Object answer) -> (answer instanceof List<?> lines) ? lines.size() + 1
+				: LINES_OF_NUMBERS)
 		.expireAfterAccess(Duration.ofMinutes(10))
 		.build();
 
@@ -88,6 +93,14 @@ public class RememberedAnswers {
 			T read = reading.get();
 			RememberedAnswers.this.answers.put(key, read);
 			return read;
+		}
+
+		/**
+		 * The lines that a question asks for, as with {@link #get}.
+		 */
+		public <T> List<T> list(Object question, Class<T> type, Supplier<List<T>> reading) {
+			List<?> lines = get(question, List.class, () -> List.copyOf(reading.get()));
+			return lines.stream().<T>map(type::cast).toList();
 		}
 
 	}
