@@ -14,7 +14,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
@@ -23,9 +22,11 @@ import vn.camket.shared.persistence.Paging;
 /**
  * Finds records by their words, with or without accents, by one index. What was typed
  * with its accents comes first, then what has the words in its title.
+ * <p>
+ * No transaction holds its two or three statements together: that would be as many ways
+ * to the server again, and each would still see what others saved between them.
  */
 @Service
-@Transactional(readOnly = true)
 public class SearchQueries {
 
 	private static final int EXCERPT = 180;
@@ -49,14 +50,27 @@ public class SearchQueries {
 			return new SearchResult(Map.of(), Page.empty(page));
 		}
 		Map<String, @Nullable Object> parameters = parameters(wanted);
-		Map<FoundKind, Long> counts = count(wanted, parameters);
+		List<Found> rows = rows(wanted, parameters, kind, page);
+		Map<FoundKind, Long> counts = isWholeResult(rows, kind, page) ? count(rows) : count(wanted, parameters);
 		long total = counts.entrySet()
 			.stream()
 			.filter((entry) -> kind == null || entry.getKey() == kind)
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		List<Found> rows = (total > 0) ? rows(wanted, parameters, kind, page) : List.of();
 		return new SearchResult(counts, new PageImpl<>(rows, page, total));
+	}
+
+	/**
+	 * Most words that anybody looks for stand in a few records: then the page has all.
+	 */
+	private static boolean isWholeResult(List<Found> rows, @Nullable FoundKind kind, Pageable page) {
+		return kind == null && page.isPaged() && page.getPageNumber() == 0 && rows.size() < page.getPageSize();
+	}
+
+	private static Map<FoundKind, Long> count(List<Found> rows) {
+		Map<FoundKind, Long> counts = new EnumMap<>(FoundKind.class);
+		rows.forEach((row) -> counts.merge(row.kind(), 1L, Long::sum));
+		return counts;
 	}
 
 	private Map<FoundKind, Long> count(Wanted wanted, Map<String, @Nullable Object> parameters) {

@@ -34,10 +34,10 @@ class RegisterBenchmark {
 
 	private static final int COMMITMENTS = 20_000;
 
-	private static final int ROUNDS = 7;
+	private static final int ROUNDS = 15;
 
 	/** So many pages until the JVM knows its way. */
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 3000;
 
 	private final MockMvcTester mvc;
 
