@@ -17,8 +17,22 @@ import vn.camket.agreement.AgreementFacets.Count;
  */
 final class AgreementCounts {
 
-	private static final String COUNT = "select '%s' as facet, %s as value, %s as text, count(*) as rows"
-			+ " from register r %s where %s and %s group by 2, 3";
+	/** Names are looked up for what was counted, not for each row. */
+	private static final String COUNT = "select '%s' as facet, g.value::text as value, %s as text, g.rows from (select %s as value,"
+			+ " count(*) as rows from counted r %s where %s and %s group by 1) g %s";
+
+	/** Numbers that need no groups: all in one look at the register. */
+	private static final String NUMBERS = "select n.* from (select %s from counted r) c cross join lateral (values %s)"
+			+ " n (facet, value, text, rows) where n.rows > 0";
+
+	/**
+	 * One row for each country of an agreement, though two of its partners be of it.
+	 */
+	private static final String COUNTRIES = """
+			join agreement_partner o on o.agreement_id = r.id join partner p on p.id = o.partner_id and p.country_code is not null
+			  and (o.position = 0 or not exists (
+			    select from agreement_partner e join partner f on f.id = e.partner_id
+			     where e.agreement_id = o.agreement_id and e.position < o.position and f.country_code = p.country_code))""";
 
 	/** Days in which people ask what expires. */
 	private static final List<Integer> WITHIN = List.of(30, 90, 180);
@@ -27,29 +41,30 @@ final class AgreementCounts {
 
 	private final List<String> parts = new ArrayList<>();
 
+	private final List<String> numbers = new ArrayList<>();
+
+	private final List<String> rows = new ArrayList<>();
+
 	private AgreementCounts(AgreementCriteria criteria) {
 		this.criteria = criteria;
-		count("total", "'*'", "'*'", "", "true", Set.of());
-		count("all", "'*'", "'*'", "", "true", Set.of(Criterion.STATE));
-		count("inherited", "'*'", "'*'", "", Criterion.INHERITED.sql(), Set.of(Criterion.INHERITED));
-		count("unclear", "'*'", "'*'", "", Criterion.UNCLEAR.sql(), Set.of(Criterion.UNCLEAR));
-		WITHIN.forEach((days) -> count("within", "'" + days + "'", "'" + days + "'", "",
+		number("total", "*", "true", Set.of());
+		number("all", "*", "true", Set.of(Criterion.STATE));
+		number("inherited", "*", "r." + AgreementCriteria.fits(Criterion.INHERITED), Set.of(Criterion.INHERITED));
+		number("unclear", "*", "r." + AgreementCriteria.fits(Criterion.UNCLEAR), Set.of(Criterion.UNCLEAR));
+		WITHIN.forEach((days) -> number("within", String.valueOf(days),
 				"r.state in ('IN_FORCE', 'EXPIRING', 'PARTLY_SUSPENDED', 'SUSPENDED') and r.ends_on <= cast(:day as date) + "
 						+ days,
 				Set.of(Criterion.WITHIN)));
-		count("state", "r.state", "r.state", "", "true", Set.of(Criterion.STATE));
-		count("kind", "r.instrument_kind", "r.instrument_kind", "", "true", Set.of(Criterion.KIND));
-		count("year", "left(r.signed_on, 4)", "left(r.signed_on, 4)", "", "r.signed_on is not null",
-				Set.of(Criterion.YEAR));
-		count("agency", "r.lead_agency_id::text", "r.lead", "", "r.lead_agency_id is not null",
-				Set.of(Criterion.AGENCY));
-		count("field", "c.code", "c.name", """
-				join agreement_field x on x.agreement_id = r.id join cooperation_field c on c.code = x.field_code""",
-				"true", Set.of(Criterion.FIELD));
-		count("country", "c.code", "c.name", """
-				join (select distinct o.agreement_id, p.country_code
-				        from agreement_partner o join partner p on p.id = o.partner_id) x on x.agreement_id = r.id
-				join country c on c.code = x.country_code""", "true", Set.of(Criterion.COUNTRY));
+		this.parts.add(NUMBERS.formatted(String.join(", ", this.numbers), String.join(", ", this.rows)));
+		count("state", "r.state", "", "true", Criterion.STATE, "g.value", "");
+		count("kind", "r.instrument_kind", "", "true", Criterion.KIND, "g.value", "");
+		count("year", "left(r.signed_on, 4)", "", "r.signed_on is not null", Criterion.YEAR, "g.value", "");
+		count("agency", "r.lead_agency_id", "", "r.lead_agency_id is not null", Criterion.AGENCY, "l.name",
+				"join agency l on l.id = g.value");
+		count("field", "x.field_code", "join agreement_field x on x.agreement_id = r.id", "true", Criterion.FIELD,
+				"l.name", "join cooperation_field l on l.code = g.value");
+		count("country", "p.country_code", COUNTRIES, "true", Criterion.COUNTRY, "l.name",
+				"join country l on l.code = g.value");
 		chosen(Criterion.AGENCY, "select 'agency', id::text, name, 0 from agency where id = :agency");
 		chosen(Criterion.FIELD, "select 'field', code, name, 0 from cooperation_field where code = :field");
 		chosen(Criterion.COUNTRY, "select 'country', code, name, 0 from country where code = :country");
@@ -59,9 +74,9 @@ final class AgreementCounts {
 	}
 
 	static AgreementFacets read(JdbcClient database, AgreementCriteria criteria) {
-		String sql = criteria.registerToCount() + """
+		String sql = criteria.registerToCount(Set.of(Criterion.INHERITED, Criterion.UNCLEAR)) + """
 				select facet, value, text, sum(rows) as rows
-				from (%s) as counted
+				from (%s) as numbers
 				group by facet, value, text order by text collate "vi-x-icu\""""
 			.formatted(String.join(" union all ", new AgreementCounts(criteria).parts));
 		record Counted(String facet, Count count) {
@@ -78,9 +93,17 @@ final class AgreementCounts {
 				list(counts, "agency"), list(counts, "field"), list(counts, "kind"), list(counts, "year"));
 	}
 
-	private void count(String facet, String value, String text, String joins, String condition,
-			Set<Criterion> without) {
-		this.parts.add(COUNT.formatted(facet, value, text, joins, condition, this.criteria.where(without)));
+	private void number(String facet, String value, String condition, Set<Criterion> without) {
+		String column = "n" + this.numbers.size();
+		this.numbers.add("count(*) filter (where %s and %s) as %s".formatted(condition,
+				this.criteria.whereCounted(without), column));
+		this.rows.add("('%s', '%s', '%s', c.%s)".formatted(facet, value, value, column));
+	}
+
+	private void count(String facet, String value, String joins, String condition, Criterion without, String name,
+			String named) {
+		this.parts.add(COUNT.formatted(facet, name, value, joins, condition,
+				this.criteria.whereCounted(Set.of(without)), named));
 	}
 
 	private void chosen(Criterion criterion, String sql) {

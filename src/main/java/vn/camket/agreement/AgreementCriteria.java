@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,38 +26,33 @@ final class AgreementCriteria {
 			a.id, a.instrument_kind, a.type, a.type_as_written, a.signing_level, a.signing_level_as_written, a.lead_agency_id,
 			a.lead_as_written, a.fields_as_written, a.signed_on, a.inherited""";
 
+	private static final String SHOWN = """
+			a.*, l.name as lead,
+			    case when length(a.expires_on) = 10 then coalesce(to_char(s.ends_on, 'YYYY-MM-DD'), a.expires_on)
+			      else a.expires_on end as runs_until""";
+
+	private static final String LEAD = "left join agency l on l.id = a.lead_agency_id";
+
 	/**
-	 * Agreements with their state on {@code :day}; the second {@code %s} narrows them.
+	 * Agreements with their state on {@code :day}: a name, columns, what they come from
+	 * beside the agreement, and what narrows them.
 	 */
 	private static final String REGISTER = """
-			with register as (
-			  select %s, l.name as lead, s.ends_on,
+			%s as (
+			  select %s, s.ends_on,
 			    case when s.state = 'IN_FORCE' and s.ends_on <= :expiringBy then 'EXPIRING'
-			      else coalesce(s.state, 'INCOMPLETE') end as state,
-			    case when length(a.expires_on) = 10 then coalesce(to_char(s.ends_on, 'YYYY-MM-DD'), a.expires_on)
-			      else a.expires_on end as runs_until
+			      else coalesce(s.state, 'INCOMPLETE') end as state
 			  from agreement a
 			  left join agreement_state_span s on s.agreement_id = a.id and s.starts_on <= :day and s.until > :day
-			  left join agency l on l.id = a.lead_agency_id
+			  %s
 			  where %s)
 			""";
 
-	/** A word is looked up in one index after the other; no row is read that lacks it. */
-	private static final String FOUND = """
-			a.id in (
-			  select id from agreement
-			  where search_key(title || ' ' || coalesce(title_foreign, '') || ' ' || register_number) like %1$s
-			  union all
-			  select o.agreement_id from agreement_partner o where o.partner_id in (
-			    select p.id from partner p where search_key(p.name) like %1$s
-			    union all select p.id from partner p where search_key(p.name_foreign) like %1$s
-			    union all select n.partner_id from partner_alias n where search_key(n.alias) like %1$s
-			    union all select p.id from partner p left join country c on c.code = p.country_code
-			      where search_key(coalesce(c.name, p.country_as_written)) like %1$s))""";
+	private static final String FOUND = "a.id in (select agreement_id from agreement_words where %s)";
 
 	/** What is typed is looked for as it stands: its %, _ and \ are no wildcards. */
 	private static final String PATTERN = """
-			('%%' || replace(replace(replace(search_key(:%s), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')""";
+			key like ('%%' || replace(replace(replace(search_key(:%s), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')""";
 
 	private static final int MOST_WORDS = 10;
 
@@ -100,11 +96,15 @@ final class AgreementCriteria {
 		List<String> conditions = new ArrayList<>();
 		boolean archived = Boolean.TRUE.equals(filter.archived());
 		conditions.add(archived ? "a.archived_at is not null" : "a.archived_at is null");
-		String[] words = (filter.q() != null && !filter.q().isBlank()) ? filter.q().strip().split("\\s+")
-				: new String[0];
-		for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-			this.parameters.put("word" + i, words[i]);
-			conditions.add(FOUND.formatted(PATTERN.formatted("word" + i)));
+		List<String> words = new ArrayList<>();
+		for (String word : ((filter.q() != null) ? filter.q() : "").split("\\s+")) {
+			if (!word.isEmpty() && words.size() < MOST_WORDS) {
+				this.parameters.put("word" + words.size(), word);
+				words.add(PATTERN.formatted("word" + words.size()));
+			}
+		}
+		if (!words.isEmpty()) {
+			conditions.add(FOUND.formatted(String.join(" and ", words)));
 		}
 		return String.join(" and ", conditions);
 	}
@@ -126,25 +126,56 @@ final class AgreementCriteria {
 	 * The common table {@code register} with all columns, to begin a statement with.
 	 */
 	String register() {
-		return REGISTER.formatted("a.*", this.living);
+		return "with " + REGISTER.formatted("register", SHOWN, LEAD, this.living);
 	}
 
 	/**
-	 * The same with what is counted by.
+	 * A common table {@code shown} like {@code register} of what stands on a {@code page}
+	 * of it.
 	 */
-	String registerToCount() {
-		return REGISTER.formatted(COUNTED, this.living);
+	static String shown() {
+		return REGISTER.formatted("shown", SHOWN, LEAD, "a.id = any (array(select id from page))");
 	}
 
 	/**
-	 * The conditions on {@code register r}, those of some criteria left out.
+	 * The common table {@code counted} to begin a statement with: what is counted by, and
+	 * for each criterion in use, and each of some more, whether the row meets it. Looked
+	 * up once for each row, not once for each count.
 	 */
-	String where(Set<Criterion> without) {
-		String joined = this.criteria.stream()
+	String registerToCount(Set<Criterion> more) {
+		String judged = Stream.concat(this.criteria.stream(), more.stream())
+			.distinct()
+			.map((criterion) -> ", " + criterion.sql() + " as " + fits(criterion))
+			.collect(Collectors.joining());
+		return "with " + REGISTER.formatted("register", COUNTED, "", this.living)
+				+ ", counted as materialized (select r.id, r.instrument_kind, r.lead_agency_id, r.signed_on, r.state, r.ends_on"
+				+ judged + " from register r) ";
+	}
+
+	/**
+	 * The conditions on {@code register r}.
+	 */
+	String where() {
+		return all(this.criteria.stream().map(Criterion::sql));
+	}
+
+	/**
+	 * The conditions on {@code counted r}, those of some criteria left out.
+	 */
+	String whereCounted(Set<Criterion> without) {
+		return all(this.criteria.stream()
 			.filter((criterion) -> !without.contains(criterion))
-			.map(Criterion::sql)
-			.collect(Collectors.joining(" and "));
+			.map((criterion) -> "r." + fits(criterion)));
+	}
+
+	private static String all(Stream<String> conditions) {
+		String joined = conditions.collect(Collectors.joining(" and "));
 		return joined.isEmpty() ? "true" : joined;
+	}
+
+	/** The column of {@code counted} that says whether a row meets a criterion. */
+	static String fits(Criterion criterion) {
+		return criterion.parameter() + "_fits";
 	}
 
 	boolean has(Criterion criterion) {

@@ -149,8 +149,8 @@ public class AgreementSearch {
 	private States readStates(AgreementCriteria criteria) {
 		Map<AgreementState, Long> counts = new EnumMap<>(AgreementState.class);
 		this.database
-			.sql(criteria.registerToCount() + "select r.state, count(*) from register r where "
-					+ criteria.where(Set.of()) + " group by 1")
+			.sql(criteria.registerToCount(Set.of()) + "select r.state, count(*) from counted r where "
+					+ criteria.whereCounted(Set.of()) + " group by 1")
 			.params(criteria.parameters())
 			.query((RowCallbackHandler) (row) -> counts.put(AgreementState.valueOf(row.getString(1)), row.getLong(2)));
 		return new States(counts);
@@ -160,14 +160,18 @@ public class AgreementSearch {
 		return lines(criteria(filter), dayOf(filter), sort, limit);
 	}
 
-	/** What is not on the page is sorted, and no more; its partners are not looked up. */
+	/**
+	 * What is not on the page is put in order by what the order needs, and no more; its
+	 * partners are not looked up.
+	 */
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementCriteria criteria, LocalDate day, Sort sort,
 			String limit) {
-		String where = " where " + criteria.where(Set.of());
+		String where = " where " + criteria.where();
 		String order = " order by " + AgreementOrder.clause(sort);
 		String sql = AgreementOrder.isByOwnColumns(sort)
-				? criteria.register() + ", page as materialized (select * from register r" + where + order + limit
-						+ ") select * from (" + LINES + "from page r " + BESIDE + ") r" + order
+				? criteria.register() + ", page as materialized (select r.id from register r" + where + order + limit
+						+ "), " + AgreementCriteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE
+						+ ") r" + order
 				: criteria.register() + "select * from (" + LINES + "from register r " + BESIDE + where + ") r" + order
 						+ limit;
 		return this.database.sql(sql)

@@ -60,10 +60,9 @@ public class CommitmentSearch {
 			    and (cast(:country as text) is null or exists (select from agreement_partner o join partner p on p.id = o.partner_id
 			          where o.agreement_id = c.agreement_id and p.country_code = :country))
 			    and (cast(:words as text) is null
-			         or search_key(c.text) like '%' || search_key(cast(:words as text)) || '%'
-			         or c.agreement_id in (select id from agreement
-			              where search_key(title || ' ' || coalesce(title_foreign, '') || ' ' || register_number)
-			                like '%' || search_key(cast(:words as text)) || '%'))
+			         or c.id in (select commitment_id from commitment_words where key like '%' || search_key(cast(:words as text)) || '%'
+			            union all select o.id from commitment o join agreement_words w on w.agreement_id = o.agreement_id
+			              where w.key like '%' || search_key(cast(:words as text)) || '%'))
 			)
 			""";
 
@@ -119,7 +118,7 @@ public class CommitmentSearch {
 	 */
 	private static String page(String order) {
 		return MATCHING + ", page as materialized (select id from commitments" + WANTED + order + Paging.CLAUSE
-				+ ") select c.* from page join commitments c using (id)" + order;
+				+ ") select * from commitments where id = any (array(select id from page))" + order;
 	}
 
 	private List<CommitmentLine> readPage(CommitmentFilter filter, Pageable page) {

@@ -81,6 +81,18 @@ class AgreementSearchTests {
 		assertThat(titles("bolikhamxay")).containsExactly("Quan hệ kết nghĩa với tỉnh bạn");
 	}
 
+	@Test
+	void followsWhatPartnersAreCalled() {
+		add(agreement("Quan hệ với nơi đổi tên").with("Tỉnh Tên Cũ Kỹ", "LA"));
+		this.database.sql("""
+				update partner set name = 'Tỉnh Tên Mới Tinh', country_code = null, country_as_written = 'Xứ Hoa Tuyết'
+				 where name = 'Tỉnh Tên Cũ Kỹ'""").update();
+
+		assertThat(titles("moi tinh")).containsExactly("Quan hệ với nơi đổi tên");
+		assertThat(titles("hoa tuyet moi")).containsExactly("Quan hệ với nơi đổi tên");
+		assertThat(titles("cu ky")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "duc, Ý định thư lao động", "kham muon, Biên bản Khăm Muộn", "đức, Ý định thư lao động" })
 	void ignoresAccentsAndTheStrokeOfD(String text, String title) {
