@@ -48,7 +48,11 @@ final class AgreementCriteria {
 			  where %s)
 			""";
 
-	private static final String FOUND = "a.id in (select agreement_id from agreement_words where %s)";
+	/** By the index of the search, which holds living ones alone. */
+	private static final String FOUND = "a.id in (select record_id from search_entry where kind = 'AGREEMENT' and %s)";
+
+	private static final String FOUND_ARCHIVED = """
+			exists (select from (select search_key(concat_ws(' ', a.title, a.title_foreign, a.register_number)) as key) k where %s)""";
 
 	/** What is typed is looked for as it stands: its %, _ and \ are no wildcards. */
 	private static final String PATTERN = """
@@ -104,7 +108,7 @@ final class AgreementCriteria {
 			}
 		}
 		if (!words.isEmpty()) {
-			conditions.add(FOUND.formatted(String.join(" and ", words)));
+			conditions.add((archived ? FOUND_ARCHIVED : FOUND).formatted(String.join(" and ", words)));
 		}
 		return String.join(" and ", conditions);
 	}

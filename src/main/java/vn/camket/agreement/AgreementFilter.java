@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which agreements are asked for. What is {@code null} narrows nothing.
  *
- * @param q words of titles, number, partners or countries, with or without accents
+ * @param q words that the search would find it by, with or without accents; of archived
+ * ones, those of their titles and number
  * @param country ISO 3166-1 alpha-2 code of a partner's country
  * @param agency the agency that leads
  * @param field code of a field of co-operation

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of commitments is narrowed to.
  *
- * @param q words of the text or of its source's title
+ * @param q words that the search would find it by; of an archived one, those of its text
  * @param agency lead agency
  * @param agreement source
  * @param partner a foreign party of the source

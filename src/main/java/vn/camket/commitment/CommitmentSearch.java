@@ -60,9 +60,9 @@ public class CommitmentSearch {
 			    and (cast(:country as text) is null or exists (select from agreement_partner o join partner p on p.id = o.partner_id
 			          where o.agreement_id = c.agreement_id and p.country_code = :country))
 			    and (cast(:words as text) is null
-			         or c.id in (select commitment_id from commitment_words where key like '%' || search_key(cast(:words as text)) || '%'
-			            union all select o.id from commitment o join agreement_words w on w.agreement_id = o.agreement_id
-			              where w.key like '%' || search_key(cast(:words as text)) || '%'))
+			         or (c.archived_at is null and c.id in (select record_id from search_entry
+			               where kind = 'COMMITMENT' and key like '%' || search_key(cast(:words as text)) || '%'))
+			         or (c.archived_at is not null and search_key(c.text) like '%' || search_key(cast(:words as text)) || '%'))
 			)
 			""";
 

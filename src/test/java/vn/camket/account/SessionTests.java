@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.camket.test.Accounts;
 import vn.camket.test.Guest;
 import vn.camket.test.IntegrationTest;
+import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +30,15 @@ class SessionTests {
 
 	private final SessionRepository<? extends Session> sessions;
 
+	private final Statements statements;
+
 	SessionTests(MockMvcTester mvc, Accounts accounts, JdbcClient database,
-			SessionRepository<? extends Session> sessions) {
+			SessionRepository<? extends Session> sessions, Statements statements) {
 		this.mvc = mvc;
 		this.accounts = accounts;
 		this.database = database;
 		this.sessions = sessions;
+		this.statements = statements;
 	}
 
 	@Test
@@ -56,6 +60,14 @@ class SessionTests {
 		written = used(guest, Duration.ofSeconds(20));
 		assertThat(guest.get("/agreements")).hasStatusOk();
 		assertThat(session(guest).getLastAccessedTime()).isAfter(written.plusSeconds(15));
+	}
+
+	@Test
+	void aPageLooksAtItsSessionOnce() {
+		Guest guest = signIn(this.accounts.officer());
+		guest.get("/agreements");
+		assertThat(this.statements.forSessionsDuring(() -> guest.get("/agreements"))).as("reads it, keeps it")
+			.isEqualTo(2);
 	}
 
 	@Test

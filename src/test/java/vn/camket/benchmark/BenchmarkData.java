@@ -169,7 +169,7 @@ final class BenchmarkData {
 	}
 
 	private void analyze() {
-		this.database.sql("analyze").update();
+		this.database.sql("vacuum analyze").update();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ class RegisterBenchmark {
 
 	private static final int COMMITMENTS = 20_000;
 
-	private static final int ROUNDS = 15;
+	/** Half of them before anything counts. */
+	private static final int ROUNDS = 100;
 
 	/** So many pages until the JVM knows its way. */
 	private static final int WARM_UP = 3000;
@@ -46,6 +48,9 @@ class RegisterBenchmark {
 	private final Statements statements;
 
 	private final SignedInAccount officer;
+
+	/** Of the officer: people stay signed in from page to page. */
+	private Cookie session;
 
 	RegisterBenchmark(MockMvcTester mvc, JdbcClient database, Statements statements, Accounts accounts) {
 		this.mvc = mvc;
@@ -74,8 +79,14 @@ class RegisterBenchmark {
 		pages.put("commitments", "/commitments");
 		pages.put("commitments, one word", "/commitments?q=trao%20doi");
 		pages.put("partners", "/partners");
+		this.session = this.mvc.get()
+			.uri("/search")
+			.with(user(this.officer))
+			.exchange()
+			.getResponse()
+			.getCookie("SESSION");
 		for (int i = 0; i < WARM_UP; i++) {
-			call("/search?q=xyzzyplugh");
+			call("/search?q=hiep+hoi+" + (70_000 + i));
 		}
 		for (String typed : List.of("hiep hoi 77777", "hop tac", "hợp tác", "nuoi trong thuy san", "logistics",
 				"doi tac do 77", "\"bản ghi nhớ hợp tác\"", "xyzzyplugh")) {
@@ -118,7 +129,8 @@ class RegisterBenchmark {
 	}
 
 	private void call(String address) {
-		assertThat(this.mvc.get().uri(URI.create(address)).with(user(this.officer)).exchange()).hasStatusOk();
+		assertThat(this.mvc.get().uri(URI.create(address)).cookie(this.session).with(user(this.officer)).exchange())
+			.hasStatusOk();
 	}
 
 	private static double median(Runnable work) {
@@ -128,8 +140,8 @@ class RegisterBenchmark {
 			work.run();
 			times[round] = System.nanoTime() - start;
 		}
-		Arrays.sort(times);
-		return times[ROUNDS / 2] / 1e6;
+		Arrays.sort(times, ROUNDS / 2, ROUNDS);
+		return times[ROUNDS * 3 / 4] / 1e6;
 	}
 
 }

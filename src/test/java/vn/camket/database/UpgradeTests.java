@@ -70,7 +70,6 @@ class UpgradeTests {
 		assertThat(
 				number("select count(*) from search_entry where kind = 'REPORT' and title like 'Sở Công Thương – %'"))
 			.isOne();
-		assertThat(number("select count(*) from agreement_words where key like '%thoa thuan cu%cu-01%'")).isOne();
 		assertThat(number("select count(*) from record_change where table_name = 'agreement'")).isPositive();
 		this.database.sql("update agreement set title = 'Thỏa thuận mới' where register_number = 'CU-01'").update();
 		assertThat(number("select count(*) from search_entry where title = 'Thỏa thuận mới'")).isOne();

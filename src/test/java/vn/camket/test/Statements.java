@@ -11,16 +11,19 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts the SQL statements that the calling thread sends, however they are sent: a page
  * whose number of statements grows with its rows is a defect. Those that keep the session
- * are the same for every page and not counted. Every {@link IntegrationTest} may take it
- * as constructor parameter.
+ * are the same for every page and counted apart. Every {@link IntegrationTest} may take
+ * it as constructor parameter.
  */
 public class Statements implements BeanPostProcessor {
 
 	private final ThreadLocal<AtomicLong> sent = ThreadLocal.withInitial(AtomicLong::new);
+
+	private final ThreadLocal<AtomicLong> sentForSessions = ThreadLocal.withInitial(AtomicLong::new);
 
 	/** How many statements a piece of work sends. */
 	public long during(Runnable work) {
@@ -29,9 +32,17 @@ public class Statements implements BeanPostProcessor {
 		return this.sent.get().get() - before;
 	}
 
+	/** How many statements read or keep sessions during a piece of work. */
+	public long forSessionsDuring(Runnable work) {
+		long before = this.sentForSessions.get().get();
+		work.run();
+		return this.sentForSessions.get().get() - before;
+	}
+
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource source) ? proxy(DataSource.class, source) : bean;
+		boolean counts = bean instanceof DataSource && !(bean instanceof DelegatingDataSource);
+		return counts ? proxy(DataSource.class, (DataSource) bean) : bean;
 	}
 
 	private <T> T proxy(Class<T> type, T target) {
@@ -45,8 +56,8 @@ public class Statements implements BeanPostProcessor {
 
 	private Object called(Object target, Method method, Object[] arguments) throws Throwable {
 		boolean sends = method.getName().equals("prepareStatement") || method.getName().equals("createStatement");
-		if (sends && !isOfTheSessionStore(arguments)) {
-			this.sent.get().incrementAndGet();
+		if (sends) {
+			(isOfTheSessionStore(arguments) ? this.sentForSessions : this.sent).get().incrementAndGet();
 		}
 		try {
 			Object result = method.invoke(target, arguments);
