@@ -182,6 +182,13 @@ final class AgreementCriteria {
 		return criterion.parameter() + "_fits";
 	}
 
+	/**
+	 * Whether some agreements are asked for one by one.
+	 */
+	boolean isOfSome() {
+		return this.parameters.containsKey("ids");
+	}
+
 	boolean has(Criterion criterion) {
 		return this.criteria.contains(criterion);
 	}

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.spreadsheet.Listing;
 import vn.camket.shared.spreadsheet.ListingWriter;
+import vn.camket.shared.spreadsheet.RowsAhead;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Download;
 
@@ -48,7 +49,7 @@ public class AgreementExport {
 		String asOf = message("agreement.workbook.asOf", PartialDate.of(this.search.dayOf(filter)).toDisplay());
 		this.writer.write(
 				new Listing<>(message("agreement.workbook.sheet"), message("agreement.workbook.title"), asOf,
-						this.annex.columns(), FROZEN_COLUMNS, this.search.stream(filter, sort)),
+						this.annex.columns(), FROZEN_COLUMNS, RowsAhead.of(this.search.stream(filter, sort))),
 				download.format(), download.out());
 	}
 

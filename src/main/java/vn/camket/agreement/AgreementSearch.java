@@ -47,20 +47,30 @@ public class AgreementSearch {
 			       coalesce(y.fields, r.fields_as_written) as fields, r.fields_as_written is not null and y.fields is null as fields_unclear
 			""";
 
-	private static final String BESIDE = """
-			left join lateral (
-			  select string_agg(p.name, '; ' order by o.position) as partners,
+	private static final String PARTNERS = """
+			string_agg(p.name, '; ' order by o.position) as partners,
 			         string_agg(distinct coalesce(c.name, p.country_as_written) collate "vi-x-icu", '; '
 			                    order by coalesce(c.name, p.country_as_written) collate "vi-x-icu") as countries,
 			         string_agg(concat_ws(', ', o.signer, o.signer_title), '; ' order by o.position)
 			           filter (where coalesce(o.signer, o.signer_title) is not null) as partner_signers,
 			         bool_or(p.country_code is null and p.country_as_written is not null) as country_unclear
 			    from agreement_partner o join partner p on p.id = o.partner_id left join country c on c.code = p.country_code
-			   where o.agreement_id = r.id) x on true
-			left join lateral (
-			  select string_agg(c.name, '; ' order by c.sort_order) as fields
-			    from agreement_field f join cooperation_field c on c.code = f.field_code where f.agreement_id = r.id) y on true
 			""";
+
+	private static final String FIELDS = """
+			string_agg(c.name, '; ' order by c.sort_order) as fields
+			    from agreement_field f join cooperation_field c on c.code = f.field_code
+			""";
+
+	/** Looked up for each line of a page. */
+	private static final String BESIDE_EACH = "left join lateral (select " + PARTNERS
+			+ " where o.agreement_id = r.id) x on true left join lateral (select " + FIELDS
+			+ " where f.agreement_id = r.id) y on true ";
+
+	/** Read as a whole for thousands of lines, which takes half as long. */
+	private static final String BESIDE_ALL = "left join (select o.agreement_id, " + PARTNERS
+			+ " group by o.agreement_id) x on x.agreement_id = r.id left join (select f.agreement_id, " + FIELDS
+			+ " group by f.agreement_id) y on y.agreement_id = r.id ";
 
 	/** What lines show and facets count, and what their filters look into. */
 	private static final Set<String> COUNTED = Set.of("agreement", "agreement_partner", "agreement_field",
@@ -163,17 +173,19 @@ public class AgreementSearch {
 	/**
 	 * What is not on the page is put in order by what the order needs, and no more; its
 	 * partners are not looked up.
+	 * @param limit ends the statement; empty for all lines
 	 */
 	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementCriteria criteria, LocalDate day, Sort sort,
 			String limit) {
 		String where = " where " + criteria.where();
 		String order = " order by " + AgreementOrder.clause(sort);
-		String sql = AgreementOrder.isByOwnColumns(sort)
+		boolean isPage = (criteria.isOfSome() || !limit.isEmpty()) && AgreementOrder.isByOwnColumns(sort);
+		String sql = isPage
 				? criteria.register() + ", page as materialized (select r.id from register r" + where + order + limit
-						+ "), " + AgreementCriteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE
+						+ "), " + AgreementCriteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE_EACH
 						+ ") r" + order
-				: criteria.register() + "select * from (" + LINES + "from register r " + BESIDE + where + ") r" + order
-						+ limit;
+				: criteria.register() + "select * from (" + LINES + "from register r " + BESIDE_ALL + where + ") r"
+						+ order + limit;
 		return this.database.sql(sql)
 			.withFetchSize(ROWS_AT_ONCE)
 			.params(criteria.parameters())
