@@ -138,7 +138,8 @@ final class BenchmarkInstallation implements AutoCloseable {
 		this.server.close();
 	}
 
-	private String url() {
+	/** Of its database. */
+	String url() {
 		return this.server.getJdbcUrl("postgres", "postgres");
 	}
 

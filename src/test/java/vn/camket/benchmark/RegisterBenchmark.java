@@ -1,23 +1,26 @@
 package vn.camket.benchmark;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
+import vn.camket.test.HttpVisitor;
 import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 
@@ -25,9 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * A register of 100,000 agreements and 20,000 commitments, and how long its pages take.
- * Its name keeps it out of the test runs; it prints figures, and asserts that a page
- * takes as many statements as with few rows:
+ * A register of 100,000 agreements and 20,000 commitments, and how long its pages take of
+ * the packaged application over HTTP. Its name keeps it out of the test runs; it prints
+ * figures, and asserts that a page takes as many statements as with few rows, counted in
+ * an application within the test, on the same database:
  * {@code ./mvnw -Pbench verify -Dit.test=RegisterBenchmark}.
  */
 @IntegrationTest
@@ -36,9 +40,6 @@ class RegisterBenchmark {
 	private static final int AGREEMENTS = 100_000;
 
 	private static final int COMMITMENTS = 20_000;
-
-	/** Half of them before anything counts. */
-	private static final int ROUNDS = 100;
 
 	/** So many pages until the JVM knows its way. */
 	private static final int WARM_UP = 6000;
@@ -59,99 +60,96 @@ class RegisterBenchmark {
 		PAGES.put("partners", "/partners");
 	}
 
-	private final MockMvcTester mvc;
+	@TempDir
+	private static Path folder;
 
-	private final JdbcClient database;
+	private static BenchmarkInstallation installation;
+
+	private final MockMvcTester mvc;
 
 	private final Statements statements;
 
-	private final SignedInAccount officer;
+	private final SignedInAccount account;
 
-	/** Of the officer: people stay signed in from page to page. */
-	private Cookie session;
+	private HttpVisitor officer;
 
-	RegisterBenchmark(MockMvcTester mvc, JdbcClient database, Statements statements, Accounts accounts) {
+	RegisterBenchmark(MockMvcTester mvc, Statements statements, Accounts accounts) {
 		this.mvc = mvc;
-		this.database = database;
 		this.statements = statements;
-		this.officer = accounts.officer();
+		this.account = accounts.officer();
+	}
+
+	@DynamicPropertySource
+	static void install(DynamicPropertyRegistry settings) throws Exception {
+		installation = new BenchmarkInstallation(folder);
+		settings.add("spring.datasource.url", installation::url);
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		installation.close();
 	}
 
 	@Test
-	void pagesOfALargeRegister() {
-		this.session = this.mvc.get()
-			.uri("/search")
-			.with(user(this.officer))
-			.exchange()
-			.getResponse()
-			.getCookie("SESSION");
+	void pagesOfALargeRegister() throws Exception {
 		Map<String, Long> before = new HashMap<>();
-		PAGES.forEach((name, address) -> before.put(name, this.statements.during(() -> call(address))));
+		PAGES.forEach((name, address) -> before.put(name, statements(address)));
 		long begin = System.nanoTime();
-		BenchmarkData data = new BenchmarkData(this.database);
+		BenchmarkData data = new BenchmarkData(installation.database());
 		data.agreements(AGREEMENTS);
 		data.commitments(COMMITMENTS);
 		System.out.printf("generated %,d agreements and %,d commitments in %d s%n", AGREEMENTS, COMMITMENTS,
 				(System.nanoTime() - begin) / 1_000_000_000);
+		installation.people(0);
+		this.officer = installation.signIn("do.officer");
 		for (int i = 0; i < WARM_UP; i++) {
 			call("/search?q=hiep+hoi+" + (70_000 + i));
 		}
 		for (String typed : List.of("hop tac", "hợp tác", "nuoi trong thuy san", "logistics", "doi tac do 77",
-				"\"bản ghi nhớ hợp tác\"", "hiep hoi 77776")) {
+				"\"bản ghi nhớ hợp tác\"", "hiep hoi 77776", "xyzzyplugh")) {
 			compareSearch(typed);
 		}
-		System.out.printf("%-45s %8.1f ms%n", "search that finds nothing", median(() -> call("/search?q=xyzzyplugh")));
-		PAGES.forEach((name, address) -> measure(name, address, before.get(name)));
+		for (Map.Entry<String, String> page : PAGES.entrySet()) {
+			measure(page.getKey(), page.getValue(), before.get(page.getKey()));
+		}
 	}
 
 	/**
 	 * A page of the search beside the two statements that somebody would write for it by
 	 * hand.
 	 */
-	private void compareSearch(String typed) {
+	private void compareSearch(String typed) throws Exception {
 		String address = "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
 		List<String> words = typed.startsWith("\"") ? List.of(typed.replace("\"", "")) : List.of(typed.split(" "));
-		String condition = words.stream()
-			.map((word) -> "key like '%' || search_key('" + word + "') || '%'")
-			.collect(Collectors.joining(" and "));
-		double raw = median(() -> {
-			this.database
-				.sql("select kind, href, title, body from search_entry where " + condition
-						+ " order by length(title), title limit 20")
-				.query()
-				.listOfRows();
-			this.database.sql("select kind, count(*) from search_entry where " + condition + " group by kind")
-				.query()
-				.listOfRows();
+		List<String> sql = RawSql.search(words.stream().map(this::folded).toArray(String[]::new));
+		double raw = Timing.median(() -> {
+			sql.forEach((statement) -> installation.database().sql(statement).query().listOfRows());
+			return null;
 		});
-		double page = median(() -> call(address));
-		System.out.printf("%-45s %8.1f ms, its SQL alone %8.1f ms, ratio %.1f%n", "search: " + typed, page, raw,
-				page / raw);
+		Timing.print("search: " + typed, Timing.median(() -> call(address)), raw);
 	}
 
-	private void measure(String name, String address, long before) {
-		long begin = System.nanoTime();
-		long count = this.statements.during(() -> call(address));
-		double first = (System.nanoTime() - begin) / 1e6;
-		System.out.printf("%-45s %8.1f ms, the first time %8.1f ms with %d statements, %d of a small one%n", name,
-				median(() -> call(address)), first, count, before);
+	private String folded(String word) {
+		return installation.database().sql("select search_key(?)").param(word).query(String.class).single();
+	}
+
+	private void measure(String name, String address, long before) throws Exception {
+		double first = Timing.micros(() -> call(address)) / 1000.0;
+		long count = statements(address);
+		System.out.printf("%-45s %8.1f ms, the first time %8.1f ms; %d statements, %d with few rows%n", name,
+				Timing.median(() -> call(address)), first, count, before);
 		assertThat(count).as("statements of " + name).isEqualTo(before);
 	}
 
-	private void call(String address) {
-		assertThat(this.mvc.get().uri(URI.create(address)).cookie(this.session).with(user(this.officer)).exchange())
-			.hasStatusOk();
+	private Void call(String address) throws IOException {
+		assertThat(this.officer.get(address).statusCode()).isEqualTo(200);
+		return null;
 	}
 
-	private static double median(Runnable work) {
-		long[] times = new long[ROUNDS];
-		for (int round = 0; round < ROUNDS; round++) {
-			long start = System.nanoTime();
-			work.run();
-			times[round] = System.nanoTime() - start;
-		}
-		Arrays.sort(times, ROUNDS / 2, ROUNDS);
-		return times[ROUNDS * 3 / 4] / 1e6;
+	private long statements(String address) {
+		return this.statements
+			.during(() -> assertThat(this.mvc.get().uri(URI.create(address)).with(user(this.account)).exchange())
+				.hasStatusOk());
 	}
 
 }

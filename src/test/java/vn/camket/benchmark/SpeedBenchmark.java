@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,8 +55,6 @@ class SpeedBenchmark {
 	private static final int PERIODS = 5;
 
 	private static final int MOST_USERS = 64;
-
-	private static final int WARM_UP = 300;
 
 	private static final int ROUNDS = 200;
 
@@ -134,8 +131,8 @@ class SpeedBenchmark {
 		Histogram times = new Histogram(4);
 		for (int i = 0; i < ROUNDS; i++) {
 			Map<String, String> fields = filledIn(reportForm(), "Đã tổ chức " + i + " hội nghị.");
-			long time = micros(() -> this.staff.post("/reports/" + this.report, fields).statusCode() == 302 ? null
-					: fail("not saved"));
+			long time = Timing.micros(() -> this.staff.post("/reports/" + this.report, fields).statusCode() == 302
+					? null : fail("not saved"));
 			if (i >= ROUNDS / 2) {
 				times.recordValue(time);
 			}
@@ -143,11 +140,11 @@ class SpeedBenchmark {
 		UUID answer = id(
 				"select a.id from report_answer a join report_revision v on v.id = a.revision_id where v.report_id = '"
 						+ this.report + "' limit 1");
-		double sql = median(() -> this.database
+		double sql = Timing.median(() -> this.database
 			.sql("update report_answer set result = ?, version = version + 1, updated_at = now() where id = ?")
 			.params("Đã tổ chức " + System.nanoTime() + " hội nghị.", answer)
 			.update());
-		print("save of an entry", times.getValueAtPercentile(50) / 1000.0, sql);
+		Timing.print("save of an entry", times.getValueAtPercentile(50) / 1000.0, sql);
 	}
 
 	@Test
@@ -158,17 +155,18 @@ class SpeedBenchmark {
 		if (collect != null) {
 			this.officer.post(consolidated + "/collect", Map.of("_csrf", collect.select("input[name=_csrf]").val()));
 		}
-		print("consolidated workbook of 400 agencies", once(() -> download(consolidated + ".xlsx")),
-				once(() -> this.database.sql("""
+		Timing.print("consolidated workbook of 400 agencies",
+				Timing.medianOfFew(() -> download(consolidated + ".xlsx")),
+				Timing.medianOfFew(() -> this.database.sql("""
 						select r.id, e.id, a.status, a.result, c.text from agency_report r
 						  join report_entry e on e.report_id = r.id
 						  join report_answer a on a.entry_id = e.id and a.revision_id = r.accepted_revision_id
 						  left join commitment c on c.id = e.commitment_id
 						 where r.period_id = ?""").param(this.filled).query().listOfRows()));
 		byte[] file = download("/agreements.xlsx");
-		double export = once(() -> download("/agreements.xlsx"));
+		double export = Timing.medianOfFew(() -> download("/agreements.xlsx"));
 		PlainWorkbook plain = PlainWorkbook.of(file);
-		double poi = once(plain::write);
+		double poi = Timing.medianOfFew(plain::write);
 		System.out.printf("%-45s %9.1f ms; the same %,d rows and %,d cells by plain POI %9.1f ms; speed %.2f of it%n",
 				"export of 10,000 agreements", export, plain.rows(), plain.cells(), poi, poi / export);
 	}
@@ -220,15 +218,15 @@ class SpeedBenchmark {
 		pages.put("home of an agency", new Page(this.staff, "/", RawSql.AGENCY_HOME));
 		for (Map.Entry<String, Page> entry : pages.entrySet()) {
 			Page page = entry.getValue();
-			double time = median(() -> {
+			double time = Timing.median(() -> {
 				assertThat(page.visitor().get(page.address().get()).statusCode()).isEqualTo(200);
 				return null;
 			});
-			double sql = median(() -> {
+			double sql = Timing.median(() -> {
 				page.sql().forEach((statement) -> this.database.sql(statement).query().listOfRows());
 				return null;
 			});
-			print(entry.getKey(), time, sql);
+			Timing.print(entry.getKey(), time, sql);
 			Double before = this.firstTimes.put(entry.getKey(), time);
 			if (grown && before != null) {
 				System.out.printf("%-45s %9.2f times as long with ten times the data%n", "", time / before);
@@ -315,33 +313,6 @@ class SpeedBenchmark {
 		return this.database.sql(sql).query(UUID.class).single();
 	}
 
-	private static double median(Callable<?> work) throws Exception {
-		for (int i = 0; i < WARM_UP; i++) {
-			work.call();
-		}
-		Histogram times = new Histogram(4);
-		for (int i = 0; i < ROUNDS; i++) {
-			times.recordValue(micros(work));
-		}
-		return times.getValueAtPercentile(50) / 1000.0;
-	}
-
-	/** Of five, after a first one. */
-	private static double once(Callable<?> work) throws Exception {
-		work.call();
-		Histogram times = new Histogram(4);
-		for (int i = 0; i < 5; i++) {
-			times.recordValue(micros(work));
-		}
-		return times.getValueAtPercentile(50) / 1000.0;
-	}
-
-	private static long micros(Callable<?> work) throws Exception {
-		long start = System.nanoTime();
-		work.call();
-		return (System.nanoTime() - start) / 1000;
-	}
-
 	private static void pause() {
 		try {
 			Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS / 2, PAUSE_MILLIS * 3 / 2));
@@ -349,10 +320,6 @@ class SpeedBenchmark {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static void print(String what, double time, double sql) {
-		System.out.printf("%-45s %9.2f ms; its SQL alone %8.2f ms; %6.1f times%n", what, time, sql, time / sql);
 	}
 
 	private record Page(HttpVisitor visitor, Supplier<String> address, List<String> sql) {
