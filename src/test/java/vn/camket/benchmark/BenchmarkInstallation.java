@@ -75,7 +75,7 @@ final class BenchmarkInstallation implements AutoCloseable {
 		Path image = this.folder.resolve("image");
 		run(Path.of("."), java(), "-Djarmode=tools", "-jar", Instance.JAR.toAbsolutePath().toString(), "extract",
 				"--destination", image.toString());
-		run(image, "sh", Path.of("src/main/docker/train.sh").toAbsolutePath().toString(),
+		run(image, "bash", Path.of("src/main/docker/train.sh").toAbsolutePath().toString(),
 				image.resolve("camket.aot").toString());
 		return restart(image.resolve("camket.jar"), List.of("-XX:AOTCache=camket.aot"));
 	}
