@@ -53,7 +53,7 @@ public class PeriodBoard {
 			  select r.id, r.period_id, d.id as draft_id
 			    from agency_report r left join report_revision d on d.report_id = r.id and d.sent_at is null
 			   where r.period_id = :period and r.state in ('NOT_STARTED', 'DRAFT', 'AWAITING_HEAD', 'RETURNED')
-			     and r.released_at is null and (:all or r.id in (:reports))
+			     and r.released_at is null and r.id {reports}
 			), part as (
 			  select h.id as report_id, e.id as entry_id, null as section, a.updated_at,
 			         case a.status when 'NOT_STARTED' then true when 'NOT_APPLICABLE' then a.reason is not null
@@ -77,10 +77,19 @@ public class PeriodBoard {
 			  select report_id, count(*) filter (where outcome in ('DONE_ON_TIME', 'DONE_LATE')) as done,
 			         count(*) filter (where outcome <> 'NOT_APPLICABLE') as owed,
 			         count(*) filter (where outcome = 'NOT_APPLICABLE') as not_applicable
-			    from task_unit(:now) where period_id = :period and (:all or report_id in (:reports)) group by report_id
+			    from task_unit(:now) where period_id = :period and report_id {reports} group by report_id
 			)
 			""";
 
+	private static final String WORDS = """
+			and (search_key(y.name || ' ' || y.short_name) like '%' || search_key(:words) || '%'
+			     or exists (select from agency_alias x where x.agency_id = y.id
+			                 and search_key(x.alias) like '%' || search_key(:words) || '%'))""";
+
+	/**
+	 * Conditions that are not asked for are left out: then the server plans the statement
+	 * once, and not for each page, which takes longer than the statement does.
+	 */
 	private static final String ROWS = PROGRESS
 			+ """
 					select r.id, report_agency_name(y.id, r.sent_revision_id, :due, :then) as name,
@@ -92,11 +101,8 @@ public class PeriodBoard {
 					  left join agency f on f.id = y.successor_id
 					  left join progress g on g.report_id = r.id
 					  left join unit u on u.report_id = r.id
-					 where r.period_id = :period and r.released_at is null and (:all or r.id in (:reports))
-					   and (cast(:words as text) is null
-					        or search_key(y.name || ' ' || y.short_name) like '%' || search_key(cast(:words as text)) || '%'
-					        or exists (select from agency_alias x where x.agency_id = y.id
-					                    and search_key(x.alias) like '%' || search_key(cast(:words as text)) || '%'))
+					 where r.period_id = :period and r.released_at is null and r.id {reports}
+					   {words}
 					 order by\s""";
 
 	private final JdbcClient jdbc;
@@ -134,10 +140,11 @@ public class PeriodBoard {
 			@Nullable List<UUID> reports) {
 		Instant now = this.clock.instant();
 		Deadline deadline = period.deadline();
-		return this.jdbc.sql(ROWS + orderBy(sort))
+		String conditioned = ROWS.replace("{reports}", (reports != null) ? "= any (:reports)" : "is not null")
+			.replace("{words}", (words != null) ? WORDS : "");
+		return this.jdbc.sql(conditioned + orderBy(sort))
 			.param("period", period.id())
-			.param("all", reports == null)
-			.param("reports", (reports != null) ? reports : List.of(period.id()))
+			.param("reports", (reports != null) ? reports.toArray(UUID[]::new) : null)
 			.param("then", naming == AgencyNaming.THEN)
 			.param("due", deadline.day())
 			.param("now", now.atOffset(ZoneOffset.UTC))
