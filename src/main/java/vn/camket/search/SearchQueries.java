@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +89,8 @@ public class SearchQueries {
 		Highlighter highlighter = new Highlighter(wanted);
 		return this.database
 			.sql("select kind, href, title, body from search_entry where " + condition(wanted)
-					+ " and (cast(:kind as text) is null or kind = :kind) order by " + order(wanted) + Paging.CLAUSE)
+					+ " and (cast(:kind as text) is null or kind = :kind) order by " + order(wanted, parameters)
+					+ Paging.CLAUSE)
 			.params(parameters)
 			.param("kind", (kind != null) ? kind.name() : null)
 			.params(Paging.of(page))
@@ -110,15 +114,20 @@ public class SearchQueries {
 		return String.join(" and ", conditions);
 	}
 
-	private static String order(Wanted wanted) {
+	/** Of a word typed without accents, a text that has none is no better hit. */
+	private static String order(Wanted wanted, Map<String, @Nullable Object> parameters) {
 		List<String> accents = new ArrayList<>();
 		List<String> titles = new ArrayList<>();
 		for (int i = 0; i < wanted.terms().size(); i++) {
-			accents.add("(accents like :accents" + i + ")::int");
+			if (!Objects.equals(parameters.get("accents" + i), parameters.get("key" + i))) {
+				accents.add("(accents like :accents" + i + ")::int");
+			}
 			titles.add("(title_key like :key" + i + ")::int");
 		}
-		return String.join(" + ", accents) + " desc, " + String.join(" + ", titles)
-				+ " desc, length(title), title, record_id";
+		return Stream.of(accents, titles)
+			.filter((hits) -> !hits.isEmpty())
+			.map((hits) -> String.join(" + ", hits) + " desc, ")
+			.collect(Collectors.joining()) + "length(title), title, record_id";
 	}
 
 	/** The words are folded once, not for each row that they are compared with. */

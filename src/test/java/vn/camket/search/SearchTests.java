@@ -81,6 +81,15 @@ class SearchTests {
 	}
 
 	@Test
+	void whatHasItInTheTitleComesBeforeWhatIsWrittenWithoutAccents() {
+		UUID aside = agreement("Đoàn xyzzy", "THU-C");
+		this.database.sql("update agreement set summary = 'Plugham ghi khong dau.' where id = ?").param(aside).update();
+		agreement("Tỉnh Plughăm, một tên dài hơn, xyzzy", "THU-D");
+		assertThat(find("plugham xyzzy").select(".wl a.t").eachText())
+			.containsExactly("Tỉnh Plughăm, một tên dài hơn, xyzzy", "Đoàn xyzzy");
+	}
+
+	@Test
 	void marksWhatWasFoundAndShowsWhereElse() {
 		UUID id = agreement("Đường dài xyzzy", "THU-C");
 		this.database.sql("update agreement set summary = ? where id = ?")
