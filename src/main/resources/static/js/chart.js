@@ -47,7 +47,7 @@ function config(type, { labels, rowHeads, series }) {
       indexAxis: stacked ? 'y' : 'x',
       scales: round ? {} : {
         x: { ...(stacked ? axis : plain), stacked, beginAtZero: true },
-        y: { ...(stacked ? plain : axis), stacked, beginAtZero: true },
+        y: { ...(stacked ? { ...plain, ticks: { autoSkip: false } } : axis), stacked, beginAtZero: true },
       },
       plugins: { legend: { display: round || series.length > 1, position: 'bottom', labels: { boxWidth: 12, boxHeight: 12 } } },
     },
@@ -62,7 +62,12 @@ function enhance(root) {
     }
     canvas.parentElement.hidden = false;
     canvas.closest('figure').querySelector('details').open = false;
-    new window.Chart(canvas, config(canvas.dataset.chart, read(table)));
+    const data = read(table);
+    if (canvas.dataset.chart === 'stacked') {
+      // Each bar with its name beside it, however many there are.
+      canvas.parentElement.style.height = `${data.labels.length * 1.5 + 6}rem`;
+    }
+    new window.Chart(canvas, config(canvas.dataset.chart, data));
   });
 }
 
