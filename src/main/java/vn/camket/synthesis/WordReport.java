@@ -43,7 +43,7 @@ import vn.camket.word.WordTemplate;
 @Component
 class WordReport {
 
-	private static final int CODE_SIZE = 64;
+	private static final int CODE_SIZE = 48;
 
 	private final WordDocuments documents;
 

@@ -381,7 +381,10 @@ class SynthesisTests {
 			.doesNotContain("{{", "}}", "null");
 		assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
 			.contains("Sở Tài chính: Chậm trả lời.", "Cần sửa quy chế.");
-		assertThat(document.getAllPictures()).hasSize(1);
+		assertThat(document.getFooterList()).as("where its figures can be looked up, at the foot of first pages")
+			.singleElement()
+			.satisfies((foot) -> assertThat(foot.getText()).contains("Mã tra cứu số liệu").doesNotContain("{{"))
+			.satisfies((foot) -> assertThat(foot.getAllPictures()).hasSize(1));
 		long landscape = document.getDocument()
 			.getBody()
 			.xmlText()
