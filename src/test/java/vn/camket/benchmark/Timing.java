@@ -23,22 +23,21 @@ final class Timing {
 
 	/** The median of many, once the JVM and the server know their way. */
 	static double median(Callable<?> work) throws Exception {
-		long end = System.nanoTime() + PATIENCE_NANOS;
-		for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
-			work.call();
-		}
 		return median(work, ROUNDS);
 	}
 
-	/** Of work that takes long: the median of five, after a first one. */
+	/** Of work that takes long: the median of five, after as long a warming up. */
 	static double medianOfFew(Callable<?> work) throws Exception {
-		work.call();
 		return median(work, FEW);
 	}
 
 	private static double median(Callable<?> work, int rounds) throws Exception {
-		Histogram times = new Histogram(4);
 		long end = System.nanoTime() + PATIENCE_NANOS;
+		for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
+			work.call();
+		}
+		Histogram times = new Histogram(4);
+		end = System.nanoTime() + PATIENCE_NANOS;
 		for (int i = 0; i < rounds && (i < FEW || System.nanoTime() < end); i++) {
 			times.recordValue(micros(work));
 		}

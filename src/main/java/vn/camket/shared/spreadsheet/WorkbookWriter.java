@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,6 +16,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookWriter implements Closeable {
 
 	private static final int ROWS_IN_MEMORY = 100;
+
+	/** Of nine: a quarter less time than the usual six, for files a quarter larger. */
+	private static final int COMPRESSION = 2;
 
 	private final SXSSFWorkbook workbook;
 
@@ -33,7 +37,7 @@ public final class WorkbookWriter implements Closeable {
 	 */
 	public WorkbookWriter(XSSFWorkbook prepared) {
 		this.looks = new CellLooks(prepared);
-		this.workbook = new SXSSFWorkbook(prepared, ROWS_IN_MEMORY);
+		this.workbook = new QuicklyPackedWorkbook(prepared);
 	}
 
 	/**
@@ -54,6 +58,22 @@ public final class WorkbookWriter implements Closeable {
 	@Override
 	public void close() throws IOException {
 		this.workbook.close();
+	}
+
+	/** Packing is what a long list takes longest for. */
+	private static final class QuicklyPackedWorkbook extends SXSSFWorkbook {
+
+		QuicklyPackedWorkbook(XSSFWorkbook prepared) {
+			super(prepared, ROWS_IN_MEMORY);
+		}
+
+		@Override
+		protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+			ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
+			archive.setLevel(COMPRESSION);
+			return archive;
+		}
+
 	}
 
 }
