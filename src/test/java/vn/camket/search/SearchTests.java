@@ -3,6 +3,7 @@ package vn.camket.search;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -99,6 +100,26 @@ class SearchTests {
 		assertThat(page.select(".wl a.t mark").eachText()).contains("Đường");
 		assertThat(page.select(".wl mark").eachText()).contains("Quảng", "bá");
 		assertThat(find("<script>alert(1)</script>").select("main script")).isEmpty();
+	}
+
+	@Test
+	void saysPartnersOfAnAgreementAsOneReadsThem() {
+		UUID id = agreement("Hai bên xyzzy", "THU-E");
+		int position = 0;
+		for (String name : List.of("Tỉnh Plugham", "Huyện Plugh")) {
+			UUID partner = this.database.sql("insert into partner (name, country_code) values (?, 'LA') returning id")
+				.param(name)
+				.query(UUID.class)
+				.single();
+			this.database.sql("insert into partner_alias (partner_id, alias) values (?, ?)")
+				.params(partner, name.replace("Plugh", "Plug"))
+				.update();
+			this.database.sql("insert into agreement_partner (agreement_id, position, partner_id) values (?, ?, ?)")
+				.params(id, position++, partner)
+				.update();
+		}
+		assertThat(find("xyzzy plugham").select(".wl").text())
+			.contains("THU-E · Tỉnh Plugham, Lào (Tỉnh Plugam); Huyện Plugh, Lào (Huyện Plug)");
 	}
 
 	@Test
