@@ -116,14 +116,6 @@ final class BenchmarkInstallation implements AutoCloseable {
 		return HttpVisitor.signIn(this.instance.port(), username, PASSWORD);
 	}
 
-	/** A session of somebody who has signed in. */
-	String session(String username) {
-		return this.database.sql("select session_id from spring_session where principal_name = ? limit 1")
-			.param(username)
-			.query(String.class)
-			.single();
-	}
-
 	/** What the heap holds that is in use, in words of the JVM. */
 	String heap() throws Exception {
 		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

@@ -77,17 +77,4 @@ final class RawSql {
 				"select kind, count(*) from search_entry where " + condition + " group by kind");
 	}
 
-	/**
-	 * Who asks, which every page has to know.
-	 * @param session what the person's cookie leads to
-	 */
-	static List<String> signedIn(String session) {
-		return List.of(
-				"select s.*, a.attribute_name, a.attribute_bytes from spring_session s"
-						+ " left join spring_session_attributes a on a.session_primary_id = s.primary_id"
-						+ " where s.session_id = '" + session + "'",
-				"select a.* from account a join spring_session s on s.principal_name = a.username where s.session_id = '"
-						+ session + "'");
-	}
-
 }

@@ -218,14 +218,11 @@ class SpeedBenchmark {
 		pages.put("home of an agency", new Page(this.staff, "/", RawSql.AGENCY_HOME));
 		for (Map.Entry<String, Page> entry : pages.entrySet()) {
 			Page page = entry.getValue();
-			List<String> whoAsks = RawSql
-				.signedIn(this.installation.session((page.visitor() == this.officer) ? "do.officer" : "do.1"));
 			double time = Timing.median(() -> {
 				assertThat(page.visitor().get(page.address().get()).statusCode()).isEqualTo(200);
 				return null;
 			});
 			double sql = Timing.median(() -> {
-				whoAsks.forEach((statement) -> this.database.sql(statement).query().listOfRows());
 				page.sql().forEach((statement) -> this.database.sql(statement).query().listOfRows());
 				return null;
 			});
