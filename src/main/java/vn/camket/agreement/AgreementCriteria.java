@@ -2,7 +2,6 @@ package vn.camket.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -87,13 +86,16 @@ final class AgreementCriteria {
 	}
 
 	/**
-	 * Some agreements, archived or not.
+	 * Some agreements, archived or not. One is asked for by itself: of a list the server
+	 * does not know how long it is, and plans the statement for each page, which takes
+	 * longer than the statement does.
 	 */
-	AgreementCriteria(Collection<UUID> ids, LocalDate day, int expiringDays) {
+	AgreementCriteria(List<UUID> ids, LocalDate day, int expiringDays) {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
-		this.parameters.put("ids", ids.toArray(UUID[]::new));
-		this.living = "a.id = any (:ids)";
+		boolean one = ids.size() == 1;
+		this.parameters.put("ids", one ? ids.get(0) : ids.toArray(UUID[]::new));
+		this.living = one ? "a.id = :ids" : "a.id = any (:ids)";
 	}
 
 	private String living(AgreementFilter filter) {
@@ -180,13 +182,6 @@ final class AgreementCriteria {
 	/** The column of {@code counted} that says whether a row meets a criterion. */
 	static String fits(Criterion criterion) {
 		return criterion.parameter() + "_fits";
-	}
-
-	/**
-	 * Whether some agreements are asked for one by one.
-	 */
-	boolean isOfSome() {
-		return this.parameters.containsKey("ids");
 	}
 
 	boolean has(Criterion criterion) {

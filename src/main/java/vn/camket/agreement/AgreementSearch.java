@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -133,9 +132,14 @@ public class AgreementSearch {
 	 * Some agreements as of a day, archived or not, the first signed first.
 	 * @param day today if {@code null}
 	 */
-	List<AgreementLine> find(Collection<UUID> ids, @Nullable LocalDate day) {
+	List<AgreementLine> find(List<UUID> ids, @Nullable LocalDate day) {
 		LocalDate asOf = dayOf(AgreementFilter.on(day));
-		return lines(new AgreementCriteria(ids, asOf, this.properties.expiringDays()), asOf, Sort.by("signedOn"), "")
+		AgreementCriteria criteria = new AgreementCriteria(ids, asOf, this.properties.expiringDays());
+		return this.database
+			.sql(criteria.register() + "select * from (" + LINES + "from register r " + BESIDE_EACH + ") r order by "
+					+ AgreementOrder.clause(Sort.by("signedOn")))
+			.params(criteria.parameters())
+			.query((rs, row) -> line(rs, asOf))
 			.list();
 	}
 
@@ -166,20 +170,16 @@ public class AgreementSearch {
 		return new States(counts);
 	}
 
-	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {
-		return lines(criteria(filter), dayOf(filter), sort, limit);
-	}
-
 	/**
 	 * What is not on the page is put in order by what the order needs, and no more; its
 	 * partners are not looked up.
 	 * @param limit ends the statement; empty for all lines
 	 */
-	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementCriteria criteria, LocalDate day, Sort sort,
-			String limit) {
+	private JdbcClient.MappedQuerySpec<AgreementLine> lines(AgreementFilter filter, Sort sort, String limit) {
+		AgreementCriteria criteria = criteria(filter);
 		String where = " where " + criteria.where();
 		String order = " order by " + AgreementOrder.clause(sort);
-		boolean isPage = (criteria.isOfSome() || !limit.isEmpty()) && AgreementOrder.isByOwnColumns(sort);
+		boolean isPage = !limit.isEmpty() && AgreementOrder.isByOwnColumns(sort);
 		String sql = isPage
 				? criteria.register() + ", page as materialized (select r.id from register r" + where + order + limit
 						+ "), " + AgreementCriteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE_EACH
@@ -189,7 +189,7 @@ public class AgreementSearch {
 		return this.database.sql(sql)
 			.withFetchSize(ROWS_AT_ONCE)
 			.params(criteria.parameters())
-			.query((rs, row) -> line(rs, day));
+			.query((rs, row) -> line(rs, dayOf(filter)));
 	}
 
 	private AgreementCriteria criteria(AgreementFilter filter) {

@@ -122,11 +122,11 @@ class RegisterBenchmark {
 		String address = "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
 		List<String> words = typed.startsWith("\"") ? List.of(typed.replace("\"", "")) : List.of(typed.split(" "));
 		List<String> sql = RawSql.search(words.stream().map(this::folded).toArray(String[]::new));
-		double raw = Timing.median(() -> {
+		Timing raw = Timing.of(() -> {
 			sql.forEach((statement) -> installation.database().sql(statement).query().listOfRows());
 			return null;
 		});
-		Timing.print("search: " + typed, Timing.median(() -> call(address)), raw);
+		Timing.of(() -> call(address)).print("search: " + typed, raw);
 	}
 
 	private String folded(String word) {
@@ -137,7 +137,7 @@ class RegisterBenchmark {
 		double first = Timing.micros(() -> call(address)) / 1000.0;
 		long count = statements(address);
 		System.out.printf("%-45s %8.1f ms, the first time %8.1f ms; %d statements, %d with few rows%n", name,
-				Timing.median(() -> call(address)), first, count, before);
+				Timing.of(() -> call(address)).steady(), first, count, before);
 		assertThat(count).as("statements of " + name).isEqualTo(before);
 	}
 

@@ -3,43 +3,67 @@ package vn.camket.benchmark;
 import java.util.concurrent.Callable;
 
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long a piece of work takes that is done again and again, in milliseconds.
+ * How long a piece of work takes that is done again and again.
+ *
+ * @param first the median of the first times, in milliseconds: the JVM is still compiling
+ * @param steady the median once it no longer becomes quicker, as in a server that has
+ * been in use for a while
  */
-final class Timing {
+record Timing(double first, double steady) {
 
-	private static final int WARM_UP = 300;
+	private static final int ROUND = 200;
 
 	private static final int FEW = 5;
 
-	private static final int ROUNDS = 200;
+	/** A round that is quicker than all before by less is no longer called quicker. */
+	private static final double QUICKER = 0.97;
 
-	/** So long is enough, for the warming up and for what counts. */
+	/** So many rounds that are not quicker are enough. */
+	private static final int MOST_AS_SLOW = 5;
+
+	/** So long is enough, for a round and for the warming up. */
 	private static final long PATIENCE_NANOS = 5_000_000_000L;
 
-	private Timing() {
+	private static final long WARM_UP_PATIENCE_NANOS = 30_000_000_000L;
+
+	/** Of work that is short. */
+	static Timing of(Callable<?> work) throws Exception {
+		return of(() -> "", (nothing) -> work.call());
 	}
 
-	/** The median of many, once the JVM and the server know their way. */
-	static double median(Callable<?> work) throws Exception {
-		return median(work, ROUNDS);
-	}
-
-	/** Of work that takes long: the median of five, after as long a warming up. */
-	static double medianOfFew(Callable<?> work) throws Exception {
-		return median(work, FEW);
-	}
-
-	private static double median(Callable<?> work, int rounds) throws Exception {
-		long end = System.nanoTime() + PATIENCE_NANOS;
-		for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
-			work.call();
+	/**
+	 * Of work that needs something new each time.
+	 * @param preparation makes it; that takes no time here
+	 */
+	static <T> Timing of(Callable<T> preparation, Work<T> work) throws Exception {
+		double first = round(preparation, work);
+		double best = first;
+		long end = System.nanoTime() + WARM_UP_PATIENCE_NANOS;
+		for (int asSlow = 0; asSlow < MOST_AS_SLOW && System.nanoTime() < end;) {
+			double next = round(preparation, work);
+			asSlow = (next < best * QUICKER) ? 0 : asSlow + 1;
+			best = Math.min(best, next);
 		}
+		return new Timing(first, round(preparation, work));
+	}
+
+	/**
+	 * Of work that takes long: the median of five or more, after as long a warming up.
+	 */
+	static double medianOfFew(Callable<?> work) throws Exception {
+		round(() -> "", (nothing) -> work.call());
+		return round(() -> "", (nothing) -> work.call());
+	}
+
+	private static <T> double round(Callable<T> preparation, Work<T> work) throws Exception {
 		Histogram times = new Histogram(4);
-		end = System.nanoTime() + PATIENCE_NANOS;
-		for (int i = 0; i < rounds && (i < FEW || System.nanoTime() < end); i++) {
-			times.recordValue(micros(work));
+		long end = System.nanoTime() + PATIENCE_NANOS;
+		for (int i = 0; i < ROUND && (i < FEW || System.nanoTime() < end); i++) {
+			T input = preparation.call();
+			times.recordValue(micros(() -> work.on(input)));
 		}
 		return times.getValueAtPercentile(50) / 1000.0;
 	}
@@ -51,8 +75,15 @@ final class Timing {
 	}
 
 	/** Prints what took how long beside the SQL of the same work. */
-	static void print(String what, double time, double sql) {
-		System.out.printf("%-45s %9.2f ms; its SQL alone %8.2f ms; %6.1f times%n", what, time, sql, time / sql);
+	void print(String what, Timing sql) {
+		System.out.printf("%-45s %9.2f ms; its SQL alone %8.2f ms; %6.1f times (at first %.2f and %.2f ms)%n", what,
+				this.steady, sql.steady, this.steady / sql.steady, this.first, sql.first);
+	}
+
+	interface Work<T> {
+
+		@Nullable Object on(T input) throws Exception;
+
 	}
 
 }
