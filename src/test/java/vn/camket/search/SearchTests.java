@@ -136,12 +136,7 @@ class SearchTests {
 
 	@Test
 	void aReportIsFoundByItsOwnAgencyAndThoseWhoOverseeAll() {
-		UUID report = this.database.sql("""
-				insert into agency_report (period_id, agency_id)
-				select (select id from reporting_period order by due_on desc limit 1), ? returning id""")
-			.param(this.accounts.agency("so-cong-thuong"))
-			.query(UUID.class)
-			.single();
+		UUID report = report("so-cong-thuong");
 		this.database.sql(
 				"insert into report_revision (report_id, number, created_at, letter_number) values (?, 1, now(), '77/XYZZY')")
 			.param(report)
@@ -152,6 +147,32 @@ class SearchTests {
 		assertThat(find("77/xyzzy", this.accounts.staff("so-tai-chinh")).select(".facet b").text())
 			.as("not even counted")
 			.isEqualTo("0");
+	}
+
+	@Test
+	void aReportIsFoundByTheNamesOfItsAgencyAndPeriodAsTheyAre() {
+		UUID report = report("so-cong-thuong");
+		UUID sent = report("so-tai-chinh");
+		this.database.sql(
+				"insert into report_revision (report_id, number, created_at, sent_at, agency_name) values (?, 1, now(), now(), 'Sở Tài chính')")
+			.param(sent)
+			.update();
+		this.database.sql("""
+				update agency_report set first_sent_at = now(), last_sent_at = now(),
+				       sent_revision_id = (select id from report_revision where report_id = ?) where id = ?""")
+			.params(sent, sent)
+			.update();
+		this.database
+			.sql("update agency set name = 'Sở Xyzzy ' || code where code in ('so-cong-thuong', 'so-tai-chinh')")
+			.update();
+		assertThat(find("sở xyzzy").select(".wl a.t").eachAttr("href")).contains("/reports/" + report)
+			.doesNotContain("/reports/" + sent);
+		this.database.sql(
+				"update reporting_period set name = 'Kỳ plugh' where id = (select period_id from agency_report where id = ?)")
+			.param(report)
+			.update();
+		assertThat(find("kỳ plugh").select(".wl a.t").eachAttr("href")).contains("/reports/" + report,
+				"/reports/" + sent);
 	}
 
 	@Test
@@ -182,6 +203,15 @@ class SearchTests {
 					.query(String.class)
 					.list());
 		assertThat(plan).contains("search_entry_key_ix");
+	}
+
+	private UUID report(String agency) {
+		return this.database.sql("""
+				insert into agency_report (period_id, agency_id)
+				select (select id from reporting_period order by due_on desc limit 1), ? returning id""")
+			.param(this.accounts.agency(agency))
+			.query(UUID.class)
+			.single();
 	}
 
 	private UUID agreement(String title, String number) {
