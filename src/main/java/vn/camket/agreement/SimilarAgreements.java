@@ -22,32 +22,40 @@ public class SimilarAgreements {
 	/** As many as somebody who is typing looks at. */
 	private static final int MOST = 5;
 
-	/** A shared partner weighs as much as two shared words. */
+	private static final String WORDS_OF = "regexp_replace(search_key(%s), '[^[:alnum:]]+', ' ', 'g')";
+
+	/**
+	 * A shared partner weighs as much as two shared words. It is chosen, or the title
+	 * names it by any of its names.
+	 */
 	private static final String FIND = """
-					with word as (
-					  select distinct w from unnest(string_to_array(search_key(coalesce(cast(:title as text), '')), ' ')) w
-					   where length(w) > 1 and not exists (select from stock_word s where s.word = w)
-					), candidate as (
-					  select a.id from agreement a
-					   where search_key(a.title || ' ' || coalesce(a.title_foreign, '') || ' ' || a.register_number)
-					         like any (select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' from word)
-			union select
-			o.agreement_id from
-			agreement_partner o
-			where o.partner_id=
-
-			any (:partners)
-					),
-
-			measured as (
-					  select a.id, a.register_number, a.title,(select count(*) from word
-					      where ' ' || search_key(a.title || ' ' || coalesce(a.title_foreign, '')) || ' ' like '% ' || w || ' %') as words,(select count(*) from agreement_partner o where o.agreement_id = a.id and o.partner_id = any (:partners)) as partners,(select count(*) from agreement_field f where f.agreement_id = a.id and f.field_code = any (:fields)) as fields
-					  from candidate c join agreement a on a.id = c.id
-					  where a.archived_at is null and a.id is distinct from cast(:self as uuid)
-					)
-					select id, register_number, title, words, partners, fields from measured
-					 where words >= greatest(2, (select count(*) / 2 from word)) or (partners > 0 and words + fields > 0)
-					 order by words + 2 * partners + fields desc, title limit :most""";
+			with typed (words) as (
+			  select ' ' || %1$s || ' '
+			), word (w) as (
+			  select distinct w from typed, unnest(string_to_array(trim(words), ' ')) w
+			   where length(w) > 1 and not exists (select from stock_word s where s.word = w)
+			), named (partner_id) as (
+			  select distinct n.id from typed, (select id, name from partner union all select partner_id, alias from partner_alias) n
+			         where position(' ' || trim(%2$s) || ' ' in words) > 0
+			), meant (partner_id) as (
+			  select unnest(cast(:partners as uuid[])) union select partner_id from named
+			), candidate (id) as (
+			  select e.record_id from word join search_entry e on e.kind = 'AGREEMENT' and e.key like '%%' || w || '%%'
+			  union select o.agreement_id from agreement_partner o join meant m on m.partner_id = o.partner_id
+			), measured as (
+			  select a.id, a.register_number, a.title,
+			         (select count(*) from word where t.words like '%% ' || w || ' %%') as words,
+			         (select count(*) from agreement_partner o join meant m on m.partner_id = o.partner_id where o.agreement_id = a.id) as partners,
+			         (select count(*) from agreement_field f where f.agreement_id = a.id and f.field_code = any (:fields)) as fields
+			    from candidate c join agreement a on a.id = c.id
+			   cross join lateral (select ' ' || %3$s || ' ' as words) t
+			   where a.archived_at is null and a.id is distinct from cast(:self as uuid)
+			)
+			select id, register_number, title, words, partners, fields from measured
+			 where words >= greatest(2, (select count(*) / 2 from word)) or (partners > 0 and (words + fields > 0 or exists (select from named)))
+			 order by words + 2 * partners + fields desc, title limit :most"""
+		.formatted(WORDS_OF.formatted("coalesce(cast(:title as text), '')"), WORDS_OF.formatted("n.name"),
+				WORDS_OF.formatted("concat_ws(' ', a.title, a.title_foreign)"));
 
 	private final JdbcClient database;
 

@@ -236,6 +236,23 @@ class AgreementEventTests {
 	}
 
 	@Test
+	void showsAgreementsOfThePartnerThatATitleNamesByAnyOfItsNames() {
+		UUID id = add(agreement("Biên bản hợp tác Hà Tĩnh - Zolotaya"));
+		UUID partner = this.database.sql("insert into partner (name) values ('Tỉnh Zolotaya') returning id")
+			.query(UUID.class)
+			.single();
+		this.database.sql("insert into partner_alias (partner_id, alias) values (?, 'Xôlôtaia')")
+			.param(partner)
+			.update();
+		this.database.sql("insert into agreement_partner (agreement_id, position, partner_id) values (?, 0, ?)")
+			.params(id, partner)
+			.update();
+		assertThat(similar("Bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và tỉnh (Zolotaya)")).contains("/agreements/" + id);
+		assertThat(similar("Bản ghi nhớ Hà Tĩnh - Xôlôtaia giai đoạn 2027")).contains("/agreements/" + id);
+		assertThat(similar("Bản ghi nhớ Hà Tĩnh - Xôlôt giai đoạn 2027")).doesNotContain("/agreements/" + id);
+	}
+
+	@Test
 	void thePageTakesTheSameStatementsForFewAndManyEvents() {
 		UUID id = add(agreement("Thử đếm").dates("2020-03-01", "2020-03-01", null));
 		record(id, "kind", "AMENDED", "happenedOn", "01/2021");
