@@ -44,7 +44,9 @@ public class DocumentCatalog {
 		}
 		Map<UUID, List<Row>> rows = this.database
 			.sql("""
-					select d.id, d.title, d.archive_reason, v.*, a.display_name
+					select d.id, d.title, d.archive_reason, v.*, a.display_name,
+					       (select string_agg(distinct '“' || o.title || '”', ', ') from document_version w join document o on o.id = w.document_id
+					         where w.checksum = v.checksum and o.id <> d.id and o.archived_at is null) as same_as
 					  from document d join document_version v on v.document_id = d.id left join account a on a.id = v.uploaded_by
 					 where d.section = ? and d.owner_id = ?
 					 order by d.archived_at is not null, d.title, d.id, v.number desc""")
@@ -55,7 +57,8 @@ public class DocumentCatalog {
 							row.getObject("issued_on", LocalDate.class), row.getString("issuer"), row.getString("note"),
 							row.getBoolean("classified"), row.getString("place"), row.getString("file_name"),
 							row.getString("media_type"), row.getLong("size"), row.getString("checksum"),
-							row.getTimestamp("uploaded_at").toInstant(), row.getString("display_name"))))
+							row.getString("same_as"), row.getTimestamp("uploaded_at").toInstant(),
+							row.getString("display_name"))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));

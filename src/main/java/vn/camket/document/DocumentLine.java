@@ -19,11 +19,13 @@ public record DocumentLine(UUID id, String title, @Nullable String archiveReason
 	 *
 	 * @param fileName {@code null} for a placeholder of a classified document
 	 * @param checksum SHA-256 of the content, in hexadecimal digits
+	 * @param sameAs titles of other documents, of this record or others, that have the
+	 * same file
 	 */
 	public record Version(int number, @Nullable String documentNumber, @Nullable LocalDate issuedOn,
 			@Nullable String issuer, @Nullable String note, boolean classified, @Nullable String place,
 			@Nullable String fileName, @Nullable String mediaType, long size, @Nullable String checksum,
-			Instant uploadedAt, @Nullable String uploadedBy) {
+			@Nullable String sameAs, Instant uploadedAt, @Nullable String uploadedBy) {
 	}
 
 }

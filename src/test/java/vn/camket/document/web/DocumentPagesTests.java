@@ -158,6 +158,9 @@ class DocumentPagesTests {
 		MvcTestResult again = add("Bản thứ hai", "b.pdf", content);
 		assertThat(again.getMvcResult().getFlashMap().get("flash")).asString()
 			.contains("document.sameFile", "Bản thứ nhất");
+		add("Bản thứ ba", "c.pdf", pdf("tep khac"));
+		assertThat(list().select(".wl .t-warn").eachText()).as("whoever reads the list later sees it too")
+			.containsExactly("Cùng một tệp với tài liệu “Bản thứ nhất”", "Cùng một tệp với tài liệu “Bản thứ hai”");
 	}
 
 	@Test
