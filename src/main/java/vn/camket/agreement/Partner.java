@@ -48,6 +48,7 @@ class Partner extends AbstractEntity {
 	Partner(NewPartner partner) {
 		this.name = partner.name();
 		this.countryCode = partner.countryCode();
+		this.countryAsWritten = partner.countryAsWritten();
 	}
 
 }

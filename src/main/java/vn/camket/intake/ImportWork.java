@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -121,11 +124,16 @@ class ImportWork {
 		Sheet sheet = sheet(register, this.store.file(id));
 		SheetIntake<F> intake = register.begin();
 		List<F> forms = new ArrayList<>();
+		Set<Integer> unclear = this.store.rows(id, Verdict.UNCLEAR, Pageable.unpaged())
+			.stream()
+			.map(ImportRow::number)
+			.collect(Collectors.toSet());
 		through(register, sheet, intake, (row, form) -> {
-			if (row.verdict() == Verdict.PROBLEM) {
+			boolean unseen = row.verdict() == Verdict.UNCLEAR && !unclear.contains(row.number());
+			if (row.verdict() == Verdict.PROBLEM || unseen) {
 				throw new ChangedMeanwhileException(String.valueOf(row.number()));
 			}
-			if (form != null && row.verdict() == Verdict.NEW) {
+			if (form != null && row.verdict() != Verdict.DUPLICATE) {
 				forms.add(form);
 			}
 		}, (gone) -> {
@@ -156,8 +164,9 @@ class ImportWork {
 			String name = "";
 			if (form != null) {
 				name = intake.name(form);
+				boolean clear = notes.isEmpty();
 				verdict = isDuplicate(intake, intake.identity(form), row.number(), met, notes) ? Verdict.DUPLICATE
-						: Verdict.NEW;
+						: clear ? Verdict.NEW : Verdict.UNCLEAR;
 			}
 			else {
 				name = row.cells().getOrDefault(register.fields().get(0).name(), name);

@@ -1,6 +1,7 @@
 package vn.camket.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +67,21 @@ final class RowBinder<F> {
 
 	/**
 	 * Binds a row.
-	 * @param problems takes what is wrong with it
-	 * @return the form, or {@code null} if something is
+	 * @param notes takes what is wrong with it, or else what is unclear
+	 * @return the form, or {@code null} if something is wrong
 	 */
-	@Nullable F bind(Sheet.Row row, List<Note> problems) {
+	@Nullable F bind(Sheet.Row row, List<Note> notes) {
+		F form = bindStrictly(row, notes);
+		if (form != null) {
+			this.intake.unclear(form)
+				.forEach((name, words) -> notes.add(new Note(heading(name), this.texts.text("import.unclear", words))));
+		}
+		return form;
+	}
+
+	private @Nullable F bindStrictly(Sheet.Row row, List<Note> problems) {
 		Map<String, List<String>> cells = new HashMap<>();
-		row.cells().forEach((name, text) -> values(name, text, cells, problems));
+		row.cells().forEach((name, text) -> values(name, text, row, cells, problems));
 		Map<String, List<String>> parameters = this.intake.arrange(cells);
 		List<ObjectError> errors = new ArrayList<>();
 		F form = this.records.bind(this.register.form(), this.register.section(), parameters, errors::add);
@@ -92,7 +102,7 @@ final class RowBinder<F> {
 		return problems.isEmpty() ? form : null;
 	}
 
-	private void values(String name, String text, Map<String, List<String>> cells, List<Note> problems) {
+	private void values(String name, String text, Sheet.Row row, Map<String, List<String>> cells, List<Note> problems) {
 		SheetField field = this.fields.get(name);
 		if (field == null) {
 			return;
@@ -101,13 +111,28 @@ final class RowBinder<F> {
 			problems.add(new Note(heading(name), this.texts.text("import.problem.formula")));
 			return;
 		}
+		String elsewhere = field.asWritten();
+		if (elsewhere != null && !row.cells().containsKey(elsewhere) && !isChosen(field, text)) {
+			cells.put(elsewhere, List.of(Texts.line(text)));
+			return;
+		}
 		switch (field.kind()) {
 			case TEXT -> cells.put(name, List.of(text));
 			case DATE -> cells.put(name, List.of(TypedDays.normalize(Texts.line(text))));
 			case FLAG -> cells.put(name, chosen(name, List.of(flag(text)), problems));
 			case CHOICE -> cells.put(name, chosen(name, List.of(text), problems));
-			case CHOICES -> cells.put(name, chosen(name, List.of(text.split("[;\n]")), problems));
+			case CHOICES -> cells.put(name, chosen(name, words(text), problems));
 		}
+	}
+
+	/** Whether every word is one of the choices. */
+	private boolean isChosen(SheetField field, String text) {
+		List<String> words = (field.kind() == SheetField.Kind.CHOICES) ? words(text) : List.of(text);
+		return chosen(field.name(), words, new ArrayList<>()).size() == words.size();
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.stream(text.split("[;\n]")).map(String::strip).filter((word) -> !word.isEmpty()).toList();
 	}
 
 	/** A cross, a one, "true" and the like mean yes. */

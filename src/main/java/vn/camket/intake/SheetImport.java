@@ -22,7 +22,14 @@ public record SheetImport(UUID id, String section, String fileName, ImportState 
 	 * Whether it can be confirmed: something is new, and nothing is wrong.
 	 */
 	public boolean isConfirmable() {
-		return this.state == ImportState.READ && count(Verdict.PROBLEM) == 0 && count(Verdict.NEW) > 0;
+		return this.state == ImportState.READ && count(Verdict.PROBLEM) == 0 && newRecords() > 0;
+	}
+
+	/**
+	 * Records that confirming it saves, or has saved.
+	 */
+	public int newRecords() {
+		return count(Verdict.NEW) + count(Verdict.UNCLEAR);
 	}
 
 	/**
@@ -44,6 +51,9 @@ public record SheetImport(UUID id, String section, String fileName, ImportState 
 
 		/** A record that the register does not have. */
 		NEW,
+
+		/** The same, with something that is kept as written and has to be cleared up. */
+		UNCLEAR,
 
 		/** A record that the register, or a row above, has: passed over. */
 		DUPLICATE,

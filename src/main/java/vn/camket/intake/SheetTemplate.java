@@ -3,7 +3,9 @@ package vn.camket.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -103,8 +105,12 @@ class SheetTemplate {
 	}
 
 	private String noteOf(SheetField field) {
-		return (field.required() ? this.texts.text("import.note.required") + " " : "")
-				+ ((field.note() != null) ? this.texts.text(field.note()) : "");
+		return Stream
+			.of(field.required() ? "import.note.required" : null, field.note(),
+					(field.asWritten() != null) ? "import.note.asWritten" : null)
+			.filter(Objects::nonNull)
+			.map(this.texts::text)
+			.collect(Collectors.joining(" "));
 	}
 
 	private void offer(XSSFSheet sheet, XSSFSheet lists, int column, SheetField field) {
@@ -125,7 +131,10 @@ class SheetTemplate {
 						"'%s'!$%s$1:$%s$%d".formatted(lists.getSheetName(), letter, letter, field.choices().size())),
 				new CellRangeAddressList(1, LAST_ROW, column, column));
 		validation.setShowErrorBox(true);
-		validation.createErrorBox(this.texts.text("import.template.wrong"), this.texts.text("import.template.choose"));
+		boolean free = field.asWritten() != null;
+		validation.setErrorStyle(free ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP);
+		validation.createErrorBox(this.texts.text("import.template.wrong"),
+				this.texts.text(free ? "import.note.asWritten" : "import.template.choose"));
 		sheet.addValidationData(validation);
 	}
 

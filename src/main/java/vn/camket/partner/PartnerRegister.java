@@ -29,17 +29,19 @@ public class PartnerRegister {
 
 	/**
 	 * Enters a partner.
+	 * @param countryAsWritten what a source says where that is not one country
 	 * @throws FieldRefusedException if another partner bears the name
 	 */
-	public UUID create(PartnerContent content) {
+	public UUID create(PartnerContent content, @Nullable String countryAsWritten) {
 		refuseTaken(content.name(), null);
 		UUID id = this.database.sql("""
-				insert into partner (name, name_foreign, kind, country_code) values (:name, :foreign, :kind, :country)
-				returning id""")
+				insert into partner (name, name_foreign, kind, country_code, country_as_written)
+				values (:name, :foreign, :kind, :country, :asWritten) returning id""")
 			.param("name", content.name())
 			.param("foreign", content.nameForeign())
 			.param("kind", (content.kind() != null) ? content.kind().name() : null)
 			.param("country", content.countryCode())
+			.param("asWritten", countryAsWritten)
 			.query(UUID.class)
 			.single();
 		content.aliases().forEach((alias) -> addAlias(id, alias));

@@ -104,7 +104,7 @@ public final class AgreementFixture {
 	}
 
 	public AgreementFixture with(String partner, @Nullable String country) {
-		this.parties = List.of(new Party(null, new NewPartner(partner, country), null, null));
+		this.parties = List.of(new Party(null, new NewPartner(partner, country, null), null, null));
 		return this;
 	}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -117,18 +118,61 @@ class SheetImportTests {
 	@Test
 	void whatIsWrongIsNamedByRowAndColumn() {
 		UUID id = read("agreements", this.officer,
-				List.of(AGREEMENT,
-						List.of("Hiệp định nhập thử", "31/02/2016", "", "", "Sở Không Có", "Du lịch; Không có", "", "",
-								"", ""),
+				List.of(AGREEMENT, List.of("Hiệp định nhập thử", "31/02/2016", "", "", "", "", "", "Hiệp định", "", ""),
 						List.of("", "2016", "", "", "", "", "", "", "", ""),
 						List.of("Bản ghi nhớ", "14/5/2016", "", "", "", "", "2015", "", "1.5", "có lẽ"),
 						List.of("Hiệp định nhập thử", "2016", "", "", "", "", "", "", "", "")));
 		assertThat(find(id, "agreements", this.officer).isConfirmable()).isFalse();
-		assertThat(problems(id)).containsExactlyInAnyOrder("2 Ngày ký", "2 Cơ quan chủ trì", "2 Lĩnh vực hợp tác",
-				"3 Tên tiếng Việt", "4 Kinh phí dự kiến", "4 Không thời hạn", "5 Tên tiếng Việt");
+		assertThat(problems(id)).containsExactlyInAnyOrder("2 Ngày ký", "3 Tên tiếng Việt", "4 Kinh phí dự kiến",
+				"4 Không thời hạn", "5 Tên tiếng Việt");
 		UUID order = read("agreements", this.officer,
 				List.of(AGREEMENT, List.of("Bản ghi nhớ", "14/5/2016", "", "", "", "", "2015", "", "", "")));
 		assertThat(problems(order)).containsExactly("2 Ngày hết hiệu lực");
+	}
+
+	/** Domain rule 15. */
+	@Test
+	void whatFitsNoCodeIsKeptAsWrittenAndFlagged() {
+		UUID id = read("agreements", this.officer,
+				List.of(Stream.concat(AGREEMENT.stream(), Stream.of("Danh nghĩa ký")).toList(),
+						List.of("Kết nghĩa nhập thử", "2016", "Các tỉnh Thử; Tỉnh Thử Ba", "lào; Lào; Thái Lan",
+								"Sở Không Có", "Du lịch; Không có", "", "Kết nghĩa", "", "", "cấp tỉnh"),
+						List.of("Bản ghi nhớ nhập thử", "2016", "Tỉnh Thử Bốn", "Lào", "Sở Công Thương", "Du lịch", "",
+								"Bản ghi nhớ", "", "", "UBND tỉnh")));
+		SheetImport found = find(id, "agreements", this.officer);
+		assertThat(found.counts()).containsOnly(Map.entry(Verdict.UNCLEAR, 1), Map.entry(Verdict.NEW, 1));
+		assertThat(this.store.rows(id, Verdict.UNCLEAR, Pageable.unpaged()).getContent().get(0).notes())
+			.extracting(Note::column)
+			.containsExactlyInAnyOrder("Tên gọi", "Danh nghĩa ký", "Lĩnh vực hợp tác", "Cơ quan chủ trì",
+					"Nước của bên ký nước ngoài");
+
+		save(id, "agreements", this.officer);
+		assertThat(
+				texts("""
+						select concat_ws('|', a.type, a.type_as_written, a.signing_level, a.signing_level_as_written, a.fields_as_written,
+						       a.lead_agency_id, a.lead_as_written,
+						       (select count(*) from agreement_field f where f.agreement_id = a.id),
+						       (select string_agg(concat_ws(' ', p.name, p.country_code, p.country_as_written), ', ' order by o.position)
+						          from agreement_partner o join partner p on p.id = o.partner_id where o.agreement_id = a.id))
+						  from agreement a where a.title = 'Kết nghĩa nhập thử'"""))
+			.containsExactly(
+					"Kết nghĩa|cấp tỉnh|Du lịch; Không có|Sở Không Có|0|Các tỉnh Thử LA, Tỉnh Thử Ba Lào; Thái Lan");
+
+		UUID partners = read("partners", this.officer,
+				List.of(List.of("Tên đối tác", "Nước"), List.of("Các tỉnh nhập thử", "Lào; Thái Lan")));
+		save(partners, "partners", this.officer);
+		assertThat(find(partners, "partners", this.officer)).extracting(SheetImport::refusal, SheetImport::state)
+			.containsExactly(null, ImportState.SAVED);
+		assertThat(texts(
+				"select concat_ws('|', country_code, country_as_written) from partner where name = 'Các tỉnh nhập thử'"))
+			.containsExactly("Lào; Thái Lan");
+	}
+
+	@Test
+	void aNameOfATreatyIsNoneThatIsKeptAsWritten() {
+		UUID id = read("agreements", this.officer,
+				List.of(AGREEMENT, List.of("Văn bản nhập thử", "2016", "", "", "", "", "", "Hiệp định", "", "")));
+		assertThat(problems(id)).containsExactly("2 Tên gọi khác, ghi nguyên văn");
 	}
 
 	@Test
@@ -169,8 +213,8 @@ class SheetImportTests {
 				  from agency y where y.name = 'Cơ quan nhập thử'""")).containsExactly("COMMUNE 2");
 
 		UUID partners = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Cách viết khác"),
-				List.of("Đối tác nhập thử", "Lào", "Testing Partner"), List.of("Đối tác lạ", "Nước Lạ", "")));
-		assertThat(problems(partners)).containsExactly("3 Nước");
+				List.of("Đối tác nhập thử", "Lào", "Testing Partner"), List.of("", "Lào", "Không tên")));
+		assertThat(problems(partners)).containsExactly("3 Tên đối tác");
 	}
 
 	@Test
@@ -259,15 +303,19 @@ class SheetImportTests {
 
 	@Test
 	void thePageShowsRowsWithTheirProblemsToTheirOwnerAlone() {
-		UUID id = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Ghi chú riêng"),
-				List.of("Đối tác nhập thử", "Lào", "x"), List.of("Đối tác lạ", "Nước Lạ", "")));
+		UUID id = read("partners", this.officer,
+				List.of(List.of("Tên đối tác", "Nước", "Loại đối tác", "Ghi chú riêng"),
+						List.of("Đối tác nhập thử", "Lào", "", "x"), List.of("Đối tác lạ", "Nước Lạ", "", ""),
+						List.of("Đối tác sai", "", "Loại lạ", "")));
 		String address = "/partners/import/" + id;
 		Document page = page(address, this.officer);
-		assertThat(page.text()).contains("Đã kiểm tra 2 dòng: 1 bản ghi mới, 0 dòng trùng, 1 dòng cần sửa.",
+		assertThat(page.text()).contains(
+				"Đã kiểm tra 3 dòng: 2 bản ghi mới (trong đó 1 cần làm rõ sau), 0 dòng trùng, 1 dòng cần sửa.",
 				"Cột không dùng đến: Ghi chú riêng");
 		assertThat(page.select("tbody tr").eachText()).satisfiesExactly(
 				(row) -> assertThat(row).startsWith("2 Đối tác nhập thử Mới"),
-				(row) -> assertThat(row).startsWith("3 Đối tác lạ Cần sửa Nước: “Nước Lạ”"));
+				(row) -> assertThat(row).startsWith("3 Đối tác lạ Cần làm rõ Nước: “Nước Lạ”"),
+				(row) -> assertThat(row).startsWith("4 Đối tác sai Cần sửa Loại đối tác: “Loại lạ”"));
 		assertThat(page.select("main form button")).as("nothing to confirm").isEmpty();
 		assertThat(page(address + "?verdict=PROBLEM", this.officer).select("tbody tr")).hasSize(1);
 		assertThat(this.mvc.get().uri(address).with(user(this.admin)).exchange()).hasStatus(HttpStatus.FORBIDDEN);

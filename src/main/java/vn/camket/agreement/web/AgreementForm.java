@@ -45,6 +45,8 @@ import vn.camket.shared.time.PartialDate;
  * @param version the version that the form was filled from
  * @param base prints of the values it was filled with, see {@link AgreementMerge}
  * @param creationKey makes sending the empty form twice harmless
+ * @param fieldsAsWritten fields as a workbook wrote them; not on the page
+ * @param leadAsWritten the lead as a workbook named it; not on the page
  */
 record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UUID creationKey,
 		@NotNull @Nullable InstrumentKind instrumentKind, @NotBlank @Size(max = 1000) @Nullable String title,
@@ -68,7 +70,8 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 		@PositiveOrZero @Digits(integer = 18, fraction = 0) @Nullable BigDecimal budgetSpent,
 		@Size(max = 500) @Nullable String budgetSource, List<RelationForm> relations,
 		@Size(max = 500) @Nullable String tags, @Size(max = 4000) @Nullable String note,
-		@Size(max = 4000) @Nullable String source) {
+		@Size(max = 4000) @Nullable String source, @Size(max = 1000) @Nullable String fieldsAsWritten,
+		@Size(max = 500) @Nullable String leadAsWritten) {
 
 	@SuppressWarnings("NullAway")
 	AgreementForm {
@@ -96,7 +99,7 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 		return new AgreementForm(null, null, UUID.randomUUID(), InstrumentKind.AGREEMENT, null, null, null, null, null,
 				null, null, null, null, List.of(), Signature.SIGNED, null, null, null, null, null, false, null, null,
 				null, null, null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null, null,
-				null, null, null, null, null, null, null, List.of(), null, null, null);
+				null, null, null, null, null, null, null, List.of(), null, null, null, null, null);
 	}
 
 	/**
@@ -127,7 +130,7 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 					.map((relation) -> new RelationForm(relation.kind(), numbers.get(relation.relatedId())))
 					.sorted(Comparator.comparing(RelationForm::toString))
 					.toList(),
-				cooperation.tags(), cooperation.note(), cooperation.source());
+				cooperation.tags(), cooperation.note(), cooperation.source(), null, null);
 		return AgreementMerge.with(form, Map.of("base", AgreementMerge.prints(form)));
 	}
 
@@ -161,13 +164,13 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 						this.ourSigner, this.ourSignerTitle, this.signingPlace, this.signedOn, this.languages),
 				new Term(this.effectiveOn, this.expiresOn, this.unlimited, this.term, this.renewalRule,
 						this.tacitRenewalYears, this.noticeLength, this.noticeUnit),
-				new Cooperation(this.objective, this.summary, (before != null) ? before.fieldsAsWritten() : null,
-						this.ourFocalPoint, this.partnerFocalPoint, this.archivePlace, this.tags, this.note,
-						this.source),
+				new Cooperation(this.objective, this.summary,
+						(before != null) ? before.fieldsAsWritten() : this.fieldsAsWritten, this.ourFocalPoint,
+						this.partnerFocalPoint, this.archivePlace, this.tags, this.note, this.source),
 				new Approval(this.approvalNumber, this.approvalOn, this.approvalBody),
 				new Budget(this.budgetPlanned, this.budgetSpent, this.budgetSource),
 				new Publication(this.publication, this.publicationUrl, this.publishedOn), this.leadAgencyId,
-				(stored != null) ? stored.leadAsWritten() : null, this.inherited,
+				(stored != null) ? stored.leadAsWritten() : this.leadAsWritten, this.inherited,
 				this.parties.stream().filter((party) -> !party.isEmpty()).map(PartyForm::toParty).toList(),
 				this.relations.stream()
 					.filter((relation) -> !relation.isEmpty())

@@ -67,20 +67,26 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 		return List.of(SheetField.text("title", "agreement.field.title").mandatory(),
 				SheetField.text("titleForeign", "agreement.field.titleForeign"),
 				choice("instrumentKind", InstrumentKind.class).noted("import.note.instrumentKind"),
-				choice("type", AgreementType.class), SheetField.text("typeAsWritten", "agreement.field.typeAsWritten"),
+				choice("type", AgreementType.class).orAsWritten("typeAsWritten"),
+				SheetField.text("typeAsWritten", "agreement.field.typeAsWritten"),
 				SheetField.text(AgreementIntake.PARTIES, "agreement.field.parties").noted("import.note.parties"),
 				SheetField.choices(AgreementIntake.COUNTRIES, "import.field.countries", this.choices.countries())
-					.noted("import.note.countries"),
+					.noted("import.note.countries")
+					.orAsWritten(AgreementIntake.COUNTRIES_AS_WRITTEN),
 				SheetField.text(AgreementIntake.SIGNERS, "import.field.signers").noted("import.note.signers"),
-				choice("signingLevel", SigningLevel.class), text("ourSignatory"), text("ourSigner"),
-				text("ourSignerTitle"), choice("signature", Signature.class).noted("import.note.signature"),
-				date("signedOn"), text("signingPlace"), text("languages"), date("effectiveOn"), date("expiresOn"),
+				choice("signingLevel", SigningLevel.class).orAsWritten("signingLevelAsWritten"), text("ourSignatory"),
+				text("ourSigner"), text("ourSignerTitle"),
+				choice("signature", Signature.class).noted("import.note.signature"), date("signedOn"),
+				text("signingPlace"), text("languages"), date("effectiveOn"), date("expiresOn"),
 				SheetField.flag("unlimited", "agreement.field.unlimited"), text("term"), text("renewalRule"),
 				text("tacitRenewalYears").noted("import.note.years"), text("noticeLength"),
 				choice("noticeUnit", NoticeUnit.class),
-				SheetField.choices("fields", "agreement.field.fields", this.choices.fields()), text("objective"),
-				text("summary"),
-				SheetField.choice("leadAgencyId", "agreement.field.leadAgencyId", names).known(shortNames),
+				SheetField.choices("fields", "agreement.field.fields", this.choices.fields())
+					.orAsWritten("fieldsAsWritten"),
+				text("objective"), text("summary"),
+				SheetField.choice("leadAgencyId", "agreement.field.leadAgencyId", names)
+					.known(shortNames)
+					.orAsWritten("leadAsWritten"),
 				SheetField.choices("coordinators", "agreement.field.coordinators", names).known(shortNames),
 				text("ourFocalPoint"), text("partnerFocalPoint"),
 				SheetField.flag("inherited", "agreement.field.inherited"), text("approvalNumber"), date("approvalOn"),
@@ -124,7 +130,8 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 			.query((row) -> {
 				partners.put(Texts.key(row.getString("name")), row.getString("id"));
 			});
-		return new AgreementIntake(this.register, this.checks, this.page.choices(), partners, known);
+		return new AgreementIntake(this.register, this.checks, this.page.choices(),
+				AgreementIntake.Countries.of(this.choices.countries()), partners, known);
 	}
 
 }

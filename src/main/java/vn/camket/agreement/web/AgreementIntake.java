@@ -1,6 +1,7 @@
 package vn.camket.agreement.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,21 +16,28 @@ import vn.camket.agreement.Signature;
 import vn.camket.shared.intake.SheetIntake;
 import vn.camket.shared.office.Texts;
 import vn.camket.shared.time.PartialDate;
+import vn.camket.shared.web.Choice;
 
 /**
  * One going through of a sheet of agreements.
  *
+ * @param countries what a cell may name as a party's; the last party has all that are
+ * left
  * @param partners keys of partners by each of their spellings
  * @param known register numbers by what agreements are told apart by
  */
 record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, AgreementFormChoices choices,
-		Map<String, String> partners, Map<String, String> known) implements SheetIntake<AgreementForm> {
+		Countries countries, Map<String, String> partners,
+		Map<String, String> known) implements SheetIntake<AgreementForm> {
 
 	/** Column with the names of all foreign parties. */
 	static final String PARTIES = "parties";
 
 	/** Column with their countries, in the same order. */
 	static final String COUNTRIES = "partyCountries";
+
+	/** The same column where not each of its words is a country. */
+	static final String COUNTRIES_AS_WRITTEN = "partyCountriesAsWritten";
 
 	/** Column with their signers, in the same order. */
 	static final String SIGNERS = "partySigners";
@@ -45,7 +53,9 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 	public Map<String, List<String>> arrange(Map<String, List<String>> cells) {
 		Map<String, List<String>> parameters = new HashMap<>(cells);
 		List<String> names = split(parameters.remove(PARTIES));
-		List<String> countries = Objects.requireNonNullElse(parameters.remove(COUNTRIES), List.of());
+		List<String> known = Objects.requireNonNullElse(parameters.remove(COUNTRIES), List.of());
+		List<String> asWritten = split(parameters.remove(COUNTRIES_AS_WRITTEN));
+		List<String> countries = known.isEmpty() ? asWritten : known.stream().map(this.countries::name).toList();
 		List<String> signers = split(parameters.remove(SIGNERS));
 		for (int i = 0; i < names.size(); i++) {
 			String path = "parties[" + i + "].";
@@ -55,8 +65,12 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 			}
 			else {
 				parameters.put(path + "newName", List.of(names.get(i)));
-				if (i < countries.size()) {
-					parameters.put(path + "newCountry", List.of(countries.get(i)));
+				int end = (i == names.size() - 1) ? countries.size() : Math.min(i + 1, countries.size());
+				String country = String.join("; ", countries.subList(Math.min(i, end), end));
+				String code = this.countries.code(country);
+				if (!country.isEmpty()) {
+					parameters.put(path + ((code != null) ? "newCountry" : "newCountryAsWritten"),
+							List.of((code != null) ? code : country));
 				}
 			}
 			if (i < signers.size()) {
@@ -81,6 +95,23 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 	}
 
 	@Override
+	public Map<String, String> unclear(AgreementForm form) {
+		Map<String, String> unclear = new LinkedHashMap<>();
+		note(unclear, "type", (form.type() == null) ? form.typeAsWritten() : null);
+		note(unclear, "signingLevel", (form.signingLevel() == null) ? form.signingLevelAsWritten() : null);
+		note(unclear, "fields", form.fieldsAsWritten());
+		note(unclear, "leadAgencyId", form.leadAsWritten());
+		form.parties().forEach((party) -> note(unclear, COUNTRIES, party.newCountryAsWritten()));
+		return unclear;
+	}
+
+	private static void note(Map<String, String> unclear, String column, @Nullable String words) {
+		if (words != null) {
+			unclear.merge(column, words, (first, second) -> first + "; " + second);
+		}
+	}
+
+	@Override
 	public String name(AgreementForm form) {
 		return Objects.requireNonNull(form.title());
 	}
@@ -99,6 +130,32 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 	@Override
 	public void save(List<AgreementForm> forms, Runnable afterEach) {
 		this.register.createAll(forms.stream().map((form) -> form.toContent(null, Map.of())).toList(), afterEach);
+	}
+
+	/**
+	 * Countries by code and by name.
+	 */
+	record Countries(Map<String, String> names, Map<String, String> codes) {
+
+		static Countries of(List<Choice> countries) {
+			Map<String, String> names = new HashMap<>();
+			Map<String, String> codes = new HashMap<>();
+			for (Choice country : countries) {
+				String name = Objects.requireNonNull(country.text());
+				names.put(country.value(), name);
+				codes.put(Texts.key(name), country.value());
+			}
+			return new Countries(names, codes);
+		}
+
+		String name(String code) {
+			return this.names.getOrDefault(code, code);
+		}
+
+		@Nullable String code(String name) {
+			return this.codes.get(Texts.key(name));
+		}
+
 	}
 
 }

@@ -17,21 +17,24 @@ import vn.camket.partner.PartnerLine;
  *
  * @param version the version that the form was filled from
  * @param aliases one to a line
+ * @param countryAsWritten what a workbook says where that is not one country; not on the
+ * page
  */
 record PartnerForm(@Nullable Long version, @NotBlank @Size(max = 300) @Nullable String name,
 		@Size(max = 300) @Nullable String nameForeign, @Nullable PartnerKind kind,
-		@Size(max = 2) @Nullable String countryCode, @Size(max = 4000) @Nullable String aliases) {
+		@Size(max = 2) @Nullable String countryCode, @Size(max = 4000) @Nullable String aliases,
+		@Size(max = 300) @Nullable String countryAsWritten) {
 
 	static PartnerForm of(PartnerLine stored) {
 		return new PartnerForm(stored.version(), stored.name(), stored.nameForeign(), stored.kind(),
-				stored.countryCode(), stored.aliases().isEmpty() ? null : String.join("\n", stored.aliases()));
+				stored.countryCode(), stored.aliases().isEmpty() ? null : String.join("\n", stored.aliases()), null);
 	}
 
 	/**
 	 * The same typing over another version.
 	 */
 	PartnerForm over(long newer) {
-		return new PartnerForm(newer, this.name, this.nameForeign, this.kind, this.countryCode, this.aliases);
+		return new PartnerForm(newer, this.name, this.nameForeign, this.kind, this.countryCode, this.aliases, null);
 	}
 
 	/**

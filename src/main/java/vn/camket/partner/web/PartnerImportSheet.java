@@ -48,7 +48,8 @@ class PartnerImportSheet implements RegisterSheet<PartnerForm> {
 		return List.of(SheetField.text("name", "partner.field.name").mandatory(),
 				SheetField.text("nameForeign", "partner.field.nameForeign"),
 				SheetField.choice("kind", "partner.field.kind", Choice.all(PartnerKind.class)),
-				SheetField.choice("countryCode", "partner.field.countryCode", this.choices.countries()),
+				SheetField.choice("countryCode", "partner.field.countryCode", this.choices.countries())
+					.orAsWritten("countryAsWritten"),
 				SheetField.text("aliases", "partner.field.aliases").noted("import.note.several"));
 	}
 
@@ -92,6 +93,12 @@ class PartnerImportSheet implements RegisterSheet<PartnerForm> {
 		}
 
 		@Override
+		public Map<String, String> unclear(PartnerForm form) {
+			String country = form.countryAsWritten();
+			return (country != null) ? Map.of("countryCode", country) : Map.of();
+		}
+
+		@Override
 		public String name(PartnerForm form) {
 			return Objects.requireNonNull(form.name());
 		}
@@ -109,7 +116,7 @@ class PartnerImportSheet implements RegisterSheet<PartnerForm> {
 		@Override
 		public void save(List<PartnerForm> forms, Runnable afterEach) {
 			forms.forEach((form) -> {
-				this.register.create(form.toContent());
+				this.register.create(form.toContent(), form.countryAsWritten());
 				afterEach.run();
 			});
 		}

@@ -28,6 +28,14 @@ public interface SheetIntake<F> {
 	void check(F form, Errors errors);
 
 	/**
+	 * What is kept as written and has to be cleared up later (domain rule 15), by the
+	 * names of its columns.
+	 */
+	default Map<String, String> unclear(F form) {
+		return Map.of();
+	}
+
+	/**
 	 * What the record is called where the row is listed.
 	 */
 	String name(F form);
