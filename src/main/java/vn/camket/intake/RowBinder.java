@@ -84,12 +84,13 @@ final class RowBinder<F> {
 		row.cells().forEach((name, text) -> values(name, text, row, cells, problems));
 		Map<String, List<String>> parameters = this.intake.arrange(cells);
 		List<ObjectError> errors = new ArrayList<>();
-		F form = this.records.bind(this.register.form(), this.register.section(), parameters, errors::add);
-		if (form != null) {
-			BindingResult result = new BeanPropertyBindingResult(form, this.register.section());
-			this.validator.validate(form, result, (Object[]) this.register.groups());
-			if (!result.hasErrors() && problems.isEmpty()) {
-				this.intake.check(form, result);
+		F form = bind(parameters, errors);
+		F readable = (form != null) ? form : bind(readable(parameters, errors), new ArrayList<>());
+		if (readable != null) {
+			BindingResult result = new BeanPropertyBindingResult(readable, this.register.section());
+			this.validator.validate(readable, result, (Object[]) this.register.groups());
+			if (!result.hasErrors()) {
+				this.intake.check(readable, result);
 			}
 			errors.addAll(result.getAllErrors());
 		}
@@ -100,6 +101,21 @@ final class RowBinder<F> {
 			}
 		});
 		return problems.isEmpty() ? form : null;
+	}
+
+	private @Nullable F bind(Map<String, List<String>> parameters, List<ObjectError> errors) {
+		return this.records.bind(this.register.form(), this.register.section(), parameters, errors::add);
+	}
+
+	/** Without what cannot be read, so that all else that is wrong is told at once. */
+	private static Map<String, List<String>> readable(Map<String, List<String>> parameters, List<ObjectError> errors) {
+		Map<String, List<String>> readable = new HashMap<>(parameters);
+		errors.forEach((error) -> {
+			if (error instanceof FieldError field) {
+				readable.remove(field.getField());
+			}
+		});
+		return readable;
 	}
 
 	private void values(String name, String text, Sheet.Row row, Map<String, List<String>> cells, List<Note> problems) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,13 @@ final class NamedParties {
 
 	private static final Pattern LEADING = Pattern.compile("^[-+•*\\s]+|[.,;\\s]+$");
 
+	/** Between names; and within some, such as "Sở Khoa học và Công nghệ". */
+	private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+và\\s+");
+
 	/** Words that name nobody in particular, and stay words. */
 	private static final Pattern NOBODY = Pattern.compile(
-			"(va )?(cac )?(co quan|don vi|dia phuong|to chuc|ca nhan|ban qlda|so nganh)?.*(lien quan|chuyen nganh|co lien quan)");
+			"((va|cac|co quan|don vi|dia phuong|to chuc|ca nhan|so|ban|nganh|doan the|doanh nghiep|ban qlda|ban quan ly du an|ben)[, ]+)+"
+					+ "(co )?(lien quan|chuyen nganh|khac)");
 
 	private static final Pattern RULE = Pattern.compile("co quan de xuat ky ket.*");
 
@@ -48,17 +53,24 @@ final class NamedParties {
 		return named;
 	}
 
-	/** "Các sở, ban, ngành" is one; "Sở A, Sở B và Sở C" are three. */
+	/**
+	 * "Các sở, ban, ngành" is one; "Sở A, Sở B và Sở C" are three; "Sở Khoa học và Công
+	 * nghệ" is one because it is known.
+	 */
 	private List<String> splitByCommas(String text) {
+		List<Piece> pieces = pieces(text);
 		List<String> named = new ArrayList<>();
-		String[] parts = text.split(",| và (?=\\p{Lu})");
 		int at = 0;
-		while (at < parts.length) {
-			int end = parts.length;
-			while (end > at + 1 && !isKnown(joined(parts, at, end))) {
-				end--;
+		while (at < pieces.size()) {
+			int end = endOfKnown(text, pieces, at);
+			if (end == at) {
+				// an unknown name keeps its "và", unless somebody known comes after it
+				end++;
+				while (end < pieces.size() && pieces.get(end).afterAnd() && endOfKnown(text, pieces, end) == end) {
+					end++;
+				}
 			}
-			named.add(joined(parts, at, end));
+			named.add(text.substring(pieces.get(at).from(), pieces.get(end - 1).to()).strip());
 			at = end;
 		}
 		boolean any = named.stream().anyMatch(this::isKnown);
@@ -66,8 +78,27 @@ final class NamedParties {
 				: List.of(text);
 	}
 
-	private static String joined(String[] parts, int from, int to) {
-		return String.join(",", List.of(parts).subList(from, to)).strip();
+	private static List<Piece> pieces(String text) {
+		List<Piece> pieces = new ArrayList<>();
+		Matcher between = BETWEEN.matcher(text);
+		int from = 0;
+		boolean and = false;
+		while (between.find()) {
+			pieces.add(new Piece(from, between.start(), and));
+			from = between.end();
+			and = !between.group().contains(",");
+		}
+		pieces.add(new Piece(from, text.length(), and));
+		return pieces.stream().filter((piece) -> piece.from() < piece.to()).toList();
+	}
+
+	/** Where the longest known name ends that begins at a piece; there if none does. */
+	private int endOfKnown(String text, List<Piece> pieces, int at) {
+		int end = pieces.size();
+		while (end > at && resolve(text.substring(pieces.get(at).from(), pieces.get(end - 1).to())).isEmpty()) {
+			end--;
+		}
+		return end;
 	}
 
 	private boolean isKnown(String name) {
@@ -99,6 +130,14 @@ final class NamedParties {
 			key = this.keys.get(folded.substring("cac ".length()));
 		}
 		return key;
+	}
+
+	/**
+	 * What stands between two commas or "và".
+	 *
+	 * @param afterAnd whether "và" stands before it
+	 */
+	private record Piece(int from, int to, boolean afterAnd) {
 	}
 
 }
