@@ -164,9 +164,8 @@ class ImportWork {
 			String name = "";
 			if (form != null) {
 				name = intake.name(form);
-				boolean clear = notes.isEmpty();
 				verdict = isDuplicate(intake, intake.identity(form), row.number(), met, notes) ? Verdict.DUPLICATE
-						: clear ? Verdict.NEW : Verdict.UNCLEAR;
+						: intake.unclear(form).isEmpty() ? Verdict.NEW : Verdict.UNCLEAR;
 			}
 			else {
 				name = row.cells().getOrDefault(register.fields().get(0).name(), name);

@@ -67,16 +67,20 @@ final class RowBinder<F> {
 
 	/**
 	 * Binds a row.
-	 * @param notes takes what is wrong with it, or else what is unclear
+	 * @param notes takes what is wrong with it, or else what should be known about it
 	 * @return the form, or {@code null} if something is wrong
 	 */
 	@Nullable F bind(Sheet.Row row, List<Note> notes) {
 		F form = bindStrictly(row, notes);
 		if (form != null) {
-			this.intake.unclear(form)
-				.forEach((name, words) -> notes.add(new Note(heading(name), this.texts.text("import.unclear", words))));
+			remark(this.intake.unclear(form), "import.unclear", notes);
+			remark(this.intake.additions(form), "import.addition", notes);
 		}
 		return form;
+	}
+
+	private void remark(Map<String, String> words, String code, List<Note> notes) {
+		words.forEach((name, said) -> notes.add(new Note(heading(name), this.texts.text(code, said))));
 	}
 
 	private @Nullable F bindStrictly(Sheet.Row row, List<Note> problems) {

@@ -16,7 +16,7 @@ final class TypedDays {
 
 	private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
 
-	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
+	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[ T].*)?)?");
 
 	private static final Pattern SEPARATED = Pattern.compile("(?:(\\d{1,2})[./-])?(\\d{1,2})[./-](\\d{4})");
 
@@ -33,7 +33,7 @@ final class TypedDays {
 		}
 		Matcher iso = ISO.matcher(text);
 		if (iso.matches()) {
-			return iso.group(3) + "/" + iso.group(2) + "/" + iso.group(1);
+			return ((iso.group(3) != null) ? iso.group(3) + "/" : "") + iso.group(2) + "/" + iso.group(1);
 		}
 		Matcher separated = SEPARATED.matcher(text.replace(" ", ""));
 		if (separated.matches()) {

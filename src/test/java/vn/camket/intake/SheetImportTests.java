@@ -145,7 +145,7 @@ class SheetImportTests {
 		assertThat(this.store.rows(id, Verdict.UNCLEAR, Pageable.unpaged()).getContent().get(0).notes())
 			.extracting(Note::column)
 			.containsExactlyInAnyOrder("Tên gọi", "Danh nghĩa ký", "Lĩnh vực hợp tác", "Cơ quan chủ trì",
-					"Nước của bên ký nước ngoài");
+					"Nước của bên ký nước ngoài", "Bên ký kết nước ngoài");
 
 		save(id, "agreements", this.officer);
 		assertThat(

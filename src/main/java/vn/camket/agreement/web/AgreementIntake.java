@@ -105,6 +105,13 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 		return unclear;
 	}
 
+	@Override
+	public Map<String, String> additions(AgreementForm form) {
+		Map<String, String> partners = new LinkedHashMap<>();
+		form.parties().forEach((party) -> note(partners, PARTIES, party.newName()));
+		return partners;
+	}
+
 	private static void note(Map<String, String> unclear, String column, @Nullable String words) {
 		if (words != null) {
 			unclear.merge(column, words, (first, second) -> first + "; " + second);

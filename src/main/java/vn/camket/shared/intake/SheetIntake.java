@@ -36,6 +36,13 @@ public interface SheetIntake<F> {
 	}
 
 	/**
+	 * What a row would add to other registers, by the names of its columns.
+	 */
+	default Map<String, String> additions(F form) {
+		return Map.of();
+	}
+
+	/**
 	 * What the record is called where the row is listed.
 	 */
 	String name(F form);
