@@ -169,6 +169,27 @@ class SheetImportTests {
 			.containsExactly("Lào; Thái Lan");
 	}
 
+	/** Domain rule 14. */
+	@Test
+	void aPartnerIsKnownByTwoOfItsSpellingsSideBySide() {
+		this.database.sql("""
+				with made as (insert into partner (name) values ('Tỉnh Zolotaya') returning id)
+				insert into partner_alias (partner_id, alias) select id, 'Xôlôtaia' from made""").update();
+		this.database.sql("insert into partner (name) values ('Tỉnh Khác')").update();
+		UUID id = read("agreements", this.officer, List.of(AGREEMENT,
+				List.of("Bản ghi nhớ nhập thử 1", "2016", "Tỉnh Zolotaya (Xolotaia)", "Nga", "", "", "", "", "", ""),
+				List.of("Bản ghi nhớ nhập thử 2", "2016", "Tỉnh Zolotaya (Tỉnh Khác)", "Nga", "", "", "", "", "", "")));
+		assertThat(this.store.rows(id, null, Pageable.unpaged())).extracting((row) -> row.notes().size())
+			.as("only the second row would add a partner")
+			.containsExactly(0, 1);
+		save(id, "agreements", this.officer);
+		assertThat(
+				texts("""
+						select p.name from agreement a join agreement_partner o on o.agreement_id = a.id join partner p on p.id = o.partner_id
+						 where a.title like '%nhập thử%' order by a.title"""))
+			.containsExactly("Tỉnh Zolotaya", "Tỉnh Zolotaya (Tỉnh Khác)");
+	}
+
 	@Test
 	void aNameOfATreatyIsNoneThatIsKeptAsWritten() {
 		UUID id = read("agreements", this.officer,

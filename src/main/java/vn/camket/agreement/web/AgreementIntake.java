@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 	/** Column with their signers, in the same order. */
 	static final String SIGNERS = "partySigners";
 
+	private static final Pattern TWO_SPELLINGS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+
 	static String identity(String title, @Nullable String signedOn) {
 		return Texts.key(title) + "|" + signedOn;
 	}
@@ -59,7 +63,7 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 		List<String> signers = split(parameters.remove(SIGNERS));
 		for (int i = 0; i < names.size(); i++) {
 			String path = "parties[" + i + "].";
-			String partner = this.partners.get(Texts.key(names.get(i)));
+			String partner = partner(names.get(i));
 			if (partner != null) {
 				parameters.put(path + "partnerId", List.of(partner));
 			}
@@ -83,6 +87,17 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 		parameters.putIfAbsent("unlimited", List.of("false"));
 		parameters.putIfAbsent("inherited", List.of("false"));
 		return parameters;
+	}
+
+	/** "Tỉnh Khăm Muồn (Khăm Muộn)" is one partner if both are spellings of the same. */
+	private @Nullable String partner(String name) {
+		String known = this.partners.get(Texts.key(name));
+		Matcher twice = TWO_SPELLINGS.matcher(name);
+		if (known == null && twice.matches()) {
+			String first = this.partners.get(Texts.key(twice.group(1)));
+			return (first != null && first.equals(this.partners.get(Texts.key(twice.group(2))))) ? first : null;
+		}
+		return known;
 	}
 
 	private static List<String> split(@Nullable List<String> cell) {
