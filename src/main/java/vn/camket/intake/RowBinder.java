@@ -99,7 +99,7 @@ final class RowBinder<F> {
 			errors.addAll(result.getAllErrors());
 		}
 		errors.forEach((error) -> {
-			String column = (error instanceof FieldError field) ? heading(field.getField()) : null;
+			String column = (error instanceof FieldError field) ? heading(column(field.getField(), row)) : null;
 			if (column == null || problems.stream().noneMatch((known) -> column.equals(known.column()))) {
 				problems.add(new Note(column, this.messages.getMessage(error, VIETNAMESE)));
 			}
@@ -177,6 +177,17 @@ final class RowBinder<F> {
 			}
 		});
 		return values;
+	}
+
+	/** Where the words stand that a field of the form keeps as written. */
+	private String column(String path, Sheet.Row row) {
+		return row.cells().containsKey(path) ? path
+				: this.fields.values()
+					.stream()
+					.filter((field) -> path.equals(field.asWritten()))
+					.map(SheetField::name)
+					.findFirst()
+					.orElse(path);
 	}
 
 	/** The heading of the column that fills a field of the form. */

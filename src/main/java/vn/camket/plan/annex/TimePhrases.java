@@ -19,8 +19,11 @@ final class TimePhrases {
 
 	private static final Pattern STAGE = Pattern.compile("(20\\d\\d) ?(?:-|–|—|den) ?(20\\d\\d)");
 
-	private static final Pattern DAY = Pattern
-		.compile("(truoc|cham nhat|den|xong)?[^0-9]*(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)");
+	private static final Pattern DAY = Pattern.compile("([^0-9]*)(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)");
+
+	private static final Pattern BEFORE = Pattern.compile("\\btruoc\\b");
+
+	private static final Pattern AT_LATEST = Pattern.compile("\\b(cham nhat|den|xong|het)\\b");
 
 	private TimePhrases() {
 	}
@@ -39,7 +42,7 @@ final class TimePhrases {
 		}
 		Matcher day = DAY.matcher(words);
 		if (day.find()) {
-			return (day.group(1) != null) ? day(phrase, day) : Optional.empty();
+			return rule(day.group(1)).flatMap((rule) -> day(phrase, day, rule));
 		}
 		if (words.matches("thuong xuyen([,;]? ?(hang nam|trong nam))?")) {
 			return Optional.of(TaskTime.of(TimeFrame.ONGOING, phrase));
@@ -53,11 +56,18 @@ final class TimePhrases {
 		return Optional.empty();
 	}
 
-	private static Optional<TaskTime> day(String phrase, Matcher found) {
+	/** "Xong trước ngày" is before, whatever else it says (domain rule 3). */
+	private static Optional<DeadlineRule> rule(String words) {
+		if (BEFORE.matcher(words).find()) {
+			return Optional.of(DeadlineRule.BEFORE);
+		}
+		return AT_LATEST.matcher(words).find() ? Optional.of(DeadlineRule.AT_LATEST) : Optional.empty();
+	}
+
+	private static Optional<TaskTime> day(String phrase, Matcher found, DeadlineRule rule) {
 		try {
 			LocalDate day = LocalDate.of(Integer.parseInt(found.group(4)), Integer.parseInt(found.group(3)),
 					Integer.parseInt(found.group(2)));
-			DeadlineRule rule = found.group(1).equals("truoc") ? DeadlineRule.BEFORE : DeadlineRule.AT_LATEST;
 			return Optional.of(new TaskTime(TimeFrame.BY_DATE, phrase, null, null, day, rule));
 		}
 		catch (DateTimeException ex) {

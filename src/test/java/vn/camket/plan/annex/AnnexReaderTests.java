@@ -187,13 +187,20 @@ class AnnexReaderTests {
 		assertThat(TimePhrases.read(stage)).contains(new TaskTime(TimeFrame.STAGED, stage, 2026, 2030, null, null));
 		assertThat(TimePhrases.read("Trước ngày 05/3/2026")).contains(new TaskTime(TimeFrame.BY_DATE,
 				"Trước ngày 05/3/2026", null, null, LocalDate.of(2026, 3, 5), DeadlineRule.BEFORE));
-		assertThat(TimePhrases.read("Chậm nhất ngày 15-11-2026").orElseThrow().dueRule())
-			.isEqualTo(DeadlineRule.AT_LATEST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Trước 15/5/2026, BEFORE", "Hoàn thành trước ngày 15/5/2026, BEFORE",
+			"Xong trước ngày 15/5/2026, BEFORE", "Chậm nhất ngày 15-5-2026, AT_LATEST",
+			"Hoàn thành chậm nhất ngày 15.5.2026, AT_LATEST", "Đến hết ngày 15/5/2026, AT_LATEST" })
+	void tellsBeforeADayFromAtTheLatestOnIt(String phrase, DeadlineRule rule) {
+		assertThat(TimePhrases.read(phrase))
+			.contains(new TaskTime(TimeFrame.BY_DATE, phrase, null, null, LocalDate.of(2026, 5, 15), rule));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Quý IV năm 2026", "Năm 2026", "31/12/2026", "Giai đoạn 2030 - 2026", "Trước ngày 31/02/2026",
-			"Theo tiến độ" })
+			"Từ ngày 01/01/2026 đến ngày 31/12/2026", "Ngày 15/5/2026", "Theo tiến độ" })
 	void guessesNothing(String phrase) {
 		assertThat(TimePhrases.read(phrase)).isEmpty();
 	}
