@@ -39,8 +39,11 @@ public class SimilarAgreements {
 			         where position(' ' || trim(%2$s) || ' ' in words) > 0
 			), meant (partner_id) as (
 			  select unnest(cast(:partners as uuid[])) union select partner_id from named
+			), enough (words) as (
+			  select greatest(2, count(*) / 2) from word
 			), candidate (id) as (
 			  select e.record_id from word join search_entry e on e.kind = 'AGREEMENT' and e.key like '%%' || w || '%%'
+			   group by e.record_id having count(*) >= (select words from enough)
 			  union select o.agreement_id from agreement_partner o join meant m on m.partner_id = o.partner_id
 			), measured as (
 			  select a.id, a.register_number, a.title,
@@ -52,7 +55,7 @@ public class SimilarAgreements {
 			   where a.archived_at is null and a.id is distinct from cast(:self as uuid)
 			)
 			select id, register_number, title, words, partners, fields from measured
-			 where words >= greatest(2, (select count(*) / 2 from word)) or (partners > 0 and (words + fields > 0 or exists (select from named)))
+			 where words >= (select words from enough) or (partners > 0 and (words + fields > 0 or exists (select from named)))
 			 order by words + 2 * partners + fields desc, title limit :most"""
 		.formatted(WORDS_OF.formatted("coalesce(cast(:title as text), '')"), WORDS_OF.formatted("n.name"),
 				WORDS_OF.formatted("concat_ws(' ', a.title, a.title_foreign)"));
