@@ -79,7 +79,7 @@ final class Course {
 	 */
 	List<Situation> upTo(LocalDate day) {
 		return this.orders.stream().map((order) -> {
-			Situation situation = new Situation(this.firstTerm, null, null);
+			Situation situation = Situation.first(this.firstTerm);
 			for (Dated dated : order) {
 				if (!dated.day().isAfter(day)) {
 					situation = situation.after(dated.event(), dated.day());

@@ -126,7 +126,8 @@ final class StateTimeline {
 		if (day.isBefore(this.inEffectEarliest)) {
 			return AgreementState.NOT_IN_FORCE;
 		}
-		boolean surelyInForce = !day.isBefore(this.inEffectLatest) && day.isBefore(term.overEarliest());
+		boolean tookEffect = !day.isBefore(this.inEffectLatest) || situation.tookEffect();
+		boolean surelyInForce = tookEffect && day.isBefore(term.overEarliest());
 		if (!surelyInForce) {
 			return AgreementState.INCOMPLETE;
 		}

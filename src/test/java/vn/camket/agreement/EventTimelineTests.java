@@ -63,6 +63,29 @@ class EventTimelineTests {
 		assertThat(on(LocalDate.of(2025, 6, 1), FIVE_YEARS, late).state()).isEqualTo(IN_FORCE);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2023-11-29,DRAFT", "2023-11-30,INCOMPLETE", "2026-01-31,INCOMPLETE", "2026-02-01,IN_FORCE",
+			"2031-02-01,IN_FORCE", "2031-02-02,EXPIRED" })
+	void whatIsProlongedIsInForceThoughNobodyKnowsSinceWhen(LocalDate day, AgreementState expected) {
+		AgreementFacts signed = new AgreementFacts(Signature.SIGNED, date("2023-11-30"), null, null, false, null);
+
+		assertThat(on(day, signed, extended("2026-02-01", "2031-02-01")).state()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SUSPENDED,SUSPENDED", "PARTLY_SUSPENDED,PARTLY_SUSPENDED", "RESUMED,IN_FORCE",
+			"RENEWAL_DECLINED,IN_FORCE", "AMENDED,INCOMPLETE", "TERMINATED,TERMINATED" })
+	void otherEventsTellThatItWasInForceToo(EventKind kind, AgreementState expected) {
+		AgreementFacts known = new AgreementFacts(Signature.SIGNED, date("2020-03-01"), null, date("2030-02-28"), false,
+				null);
+		LocalDate day = LocalDate.of(2022, 6, 1);
+
+		assertThat(on(day, known, event(kind, "2022-06-01")).state()).isEqualTo(expected);
+		assertThat(on(day.minusDays(1), known, event(kind, "2022-06-01")).state()).isEqualTo(INCOMPLETE);
+		assertThat(on(day, known, event(kind, "2022-06")).state()).as("perhaps only later in June")
+			.isEqualTo(INCOMPLETE);
+	}
+
 	@Test
 	void aProlongationMayHaveNoEnd() {
 		StateSpan span = on(LocalDate.of(2090, 1, 1), FIVE_YEARS, extended("2025-01-01", null));
