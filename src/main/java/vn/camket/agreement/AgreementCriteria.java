@@ -94,8 +94,8 @@ final class AgreementCriteria {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
 		boolean one = ids.size() == 1;
-		this.parameters.put("ids", one ? ids.get(0) : ids.toArray(UUID[]::new));
-		this.living = one ? "a.id = :ids" : "a.id = any (:ids)";
+		this.parameters.put(one ? "id" : "ids", one ? ids.get(0) : ids.toArray(UUID[]::new));
+		this.living = one ? "a.id = :id" : "a.id = any (:ids)";
 	}
 
 	private String living(AgreementFilter filter) {

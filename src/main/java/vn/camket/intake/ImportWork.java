@@ -164,8 +164,13 @@ class ImportWork {
 			String name = "";
 			if (form != null) {
 				name = intake.name(form);
-				verdict = isDuplicate(intake, intake.identity(form), row.number(), met, notes) ? Verdict.DUPLICATE
-						: intake.unclear(form).isEmpty() ? Verdict.NEW : Verdict.UNCLEAR;
+				if (isDuplicate(intake, intake.identity(form), row.number(), met, notes)) {
+					verdict = Verdict.DUPLICATE;
+				}
+				else {
+					verdict = intake.unclear(form).isEmpty() ? Verdict.NEW : Verdict.UNCLEAR;
+					binder.remark(form, notes);
+				}
 			}
 			else {
 				name = row.cells().getOrDefault(register.fields().get(0).name(), name);

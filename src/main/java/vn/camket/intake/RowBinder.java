@@ -67,23 +67,10 @@ final class RowBinder<F> {
 
 	/**
 	 * Binds a row.
-	 * @param notes takes what is wrong with it, or else what should be known about it
-	 * @return the form, or {@code null} if something is wrong
+	 * @param problems takes what is wrong with it
+	 * @return the form, or {@code null} if something is
 	 */
-	@Nullable F bind(Sheet.Row row, List<Note> notes) {
-		F form = bindStrictly(row, notes);
-		if (form != null) {
-			remark(this.intake.unclear(form), "import.unclear", notes);
-			remark(this.intake.additions(form), "import.addition", notes);
-		}
-		return form;
-	}
-
-	private void remark(Map<String, String> words, String code, List<Note> notes) {
-		words.forEach((name, said) -> notes.add(new Note(heading(name), this.texts.text(code, said))));
-	}
-
-	private @Nullable F bindStrictly(Sheet.Row row, List<Note> problems) {
+	@Nullable F bind(Sheet.Row row, List<Note> problems) {
 		Map<String, List<String>> cells = new HashMap<>();
 		row.cells().forEach((name, text) -> values(name, text, row, cells, problems));
 		Map<String, List<String>> parameters = this.intake.arrange(cells);
@@ -105,6 +92,18 @@ final class RowBinder<F> {
 			}
 		});
 		return problems.isEmpty() ? form : null;
+	}
+
+	/**
+	 * What should be known of a row before it is saved.
+	 */
+	void remark(F form, List<Note> notes) {
+		remark(this.intake.unclear(form), "import.unclear", notes);
+		remark(this.intake.additions(form), "import.addition", notes);
+	}
+
+	private void remark(Map<String, String> words, String code, List<Note> notes) {
+		words.forEach((name, said) -> notes.add(new Note(heading(name), this.texts.text(code, said))));
 	}
 
 	private @Nullable F bind(Map<String, List<String>> parameters, List<ObjectError> errors) {
@@ -147,8 +146,9 @@ final class RowBinder<F> {
 
 	/** Whether every word is one of the choices. */
 	private boolean isChosen(SheetField field, String text) {
+		Map<String, String> known = this.choices.getOrDefault(field.name(), Map.of());
 		List<String> words = (field.kind() == SheetField.Kind.CHOICES) ? words(text) : List.of(text);
-		return chosen(field.name(), words, new ArrayList<>()).size() == words.size();
+		return words.stream().allMatch((word) -> known.containsKey(Texts.key(word)));
 	}
 
 	private static List<String> words(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import vn.camket.test.IntegrationTest;
 import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static vn.camket.test.Workbooks.xlsx;
 
@@ -188,6 +190,17 @@ class SheetImportTests {
 						select p.name from agreement a join agreement_partner o on o.agreement_id = a.id join partner p on p.id = o.partner_id
 						 where a.title like '%nhập thử%' order by a.title"""))
 			.containsExactly("Tỉnh Zolotaya", "Tỉnh Zolotaya (Tỉnh Khác)");
+	}
+
+	@Test
+	void ofARowThatIsPassedOverNothingIsPromised() {
+		List<String> row = List.of("Kết nghĩa nhập thử", "2016", "Tỉnh Thử Năm", "Lào", "Sở Không Có", "", "", "", "",
+				"");
+		UUID id = read("agreements", this.officer, List.of(AGREEMENT, row, row));
+		assertThat(this.store.rows(id, null, Pageable.unpaged()))
+			.extracting(ImportRow::verdict, (read) -> read.notes().stream().map(Note::column).toList())
+			.containsExactly(tuple(Verdict.UNCLEAR, List.of("Cơ quan chủ trì", "Bên ký kết nước ngoài")),
+					tuple(Verdict.DUPLICATE, Collections.singletonList(null)));
 	}
 
 	@Test

@@ -33,7 +33,8 @@ import vn.camket.shared.web.FieldConflict;
  */
 record AgreementMerge(AgreementForm form, List<FieldConflict> conflicts, List<String> taken) {
 
-	private static final Set<String> NOT_TYPED = Set.of("version", "base", "creationKey");
+	private static final Set<String> NOT_TYPED = Set.of("version", "base", "creationKey", "fieldsAsWritten",
+			"leadAsWritten");
 
 	private static final List<RecordComponent> FIELDS = Arrays.stream(AgreementForm.class.getRecordComponents())
 		.filter((field) -> !NOT_TYPED.contains(field.getName()))
