@@ -68,10 +68,10 @@ public class AgencyGroups {
 	}
 
 	/**
-	 * Takes agencies out: what they reported before stays.
+	 * Takes agencies out: what they reported before stays. Of one that left already the
+	 * last day is set anew.
 	 * @param lastDay the last on which they are members
-	 * @throws NotFoundException if one is no member now
-	 * @throws FieldRefusedException if one was not yet a member on that day
+	 * @throws FieldRefusedException if one never was a member, or joined only later
 	 */
 	public void leave(String group, Collection<UUID> agencies, LocalDate lastDay) {
 		agencies.forEach((agency) -> leave(group, agency, lastDay));
@@ -79,22 +79,23 @@ public class AgencyGroups {
 	}
 
 	private void leave(String group, UUID agency, LocalDate lastDay) {
-		LocalDate since = this.database
-			.sql("""
-					select coalesce(m.valid_from, '-infinity') from agency_group_member m join agency_group g on g.id = m.group_id
-					 where g.code = ? and m.agency_id = ? and m.valid_to is null""")
+		Membership last = this.database.sql("""
+				select m.id, coalesce(m.valid_from, '-infinity') as since
+				  from agency_group_member m join agency_group g on g.id = m.group_id
+				 where g.code = ? and m.agency_id = ? order by since desc limit 1""")
 			.params(group, agency)
-			.query(LocalDate.class)
+			.query(Membership.class)
 			.optional()
-			.orElseThrow(() -> new NotFoundException(AgencyGroups.class, group));
-		if (lastDay.isBefore(since)) {
+			.orElseThrow(() -> new FieldRefusedException("agency", "agency.group.refused.noMember"));
+		if (lastDay.isBefore(last.since())) {
 			throw new FieldRefusedException("day", "agency.group.refused.lastDay");
 		}
-		this.database.sql("""
-				update agency_group_member m set valid_to = ? from agency_group g
-				 where g.id = m.group_id and g.code = ? and m.agency_id = ? and m.valid_to is null""")
-			.params(lastDay, group, agency)
+		this.database.sql("update agency_group_member set valid_to = ? where id = ?")
+			.params(lastDay, last.id())
 			.update();
+	}
+
+	private record Membership(long id, LocalDate since) {
 	}
 
 }

@@ -8,4 +8,19 @@ import java.util.UUID;
  * @param code our stable code, "so-cong-thuong"
  */
 public record AgencyOption(UUID id, String code, String name, String shortName, AgencyKind kind) {
+
+	private static final int LONG = 26;
+
+	/**
+	 * The name where room is scarce: of communes and wards, which begin alike, always the
+	 * short one.
+	 */
+	public String briefName() {
+		boolean shortened = switch (this.kind) {
+			case COMMUNE, WARD -> true;
+			default -> this.name.length() > LONG;
+		};
+		return shortened ? this.shortName : this.name;
+	}
+
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,17 @@ public class AgreementChoices {
 				});
 		}
 		return found;
+	}
+
+	/**
+	 * What others do to an agreement: each relation names the one that does it.
+	 */
+	public Set<Relation> relationsTo(UUID id) {
+		return this.database.sql("select agreement_id, kind from agreement_relation where related_id = ?")
+			.param(id)
+			.query((rs, row) -> new Relation(rs.getObject("agreement_id", UUID.class),
+					RelationKind.valueOf(rs.getString("kind"))))
+			.set();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,14 @@ public class AgreementReader {
 			.orElseThrow(() -> new NotFoundException(Agreement.class, id));
 		AgreementContent content = this.agreements.findById(id).orElseThrow().content();
 		List<PartyLine> parties = parties(id);
-		return new AgreementDetails(line, content, parties, coordinators(id), family(id, lines),
-				this.timeline.of(id, content), history(id),
-				AgreementWarning.of(content, parties).stream().map((warning) -> "AgreementWarning." + warning).toList(),
+		List<FamilyMember> family = family(id, lines);
+		List<TimelineEntry> timeline = this.timeline.of(id, content);
+		List<String> warnings = Stream
+			.concat(AgreementWarning.of(content, parties).stream(),
+					AgreementWarning.ofFamily(id, family, timeline).stream())
+			.map((warning) -> "AgreementWarning." + warning)
+			.toList();
+		return new AgreementDetails(line, content, parties, coordinators(id), family, timeline, history(id), warnings,
 				AgreementGap.of(content, parties),
 				EditableAgreements.mayEdit(this.currentAccount.get(), line.leadId()));
 	}

@@ -22,6 +22,7 @@ import vn.camket.agency.AgencyCatalog;
 import vn.camket.agency.AgencyDirectory;
 import vn.camket.agency.AgencyGroupRow;
 import vn.camket.agency.AgencyGroups;
+import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Choice;
 import vn.camket.shared.web.FieldRefusedException;
 import vn.camket.shared.web.Flash;
@@ -85,7 +86,7 @@ class AgencyGroupController {
 		if (membershipForm.agency() != null && membershipForm.day() != null && !errors.hasErrors()) {
 			try {
 				this.groups.leave(code, List.of(membershipForm.agency()), membershipForm.day());
-				Flash.ok(redirect, "agency.group.left");
+				Flash.ok(redirect, "agency.group.left", PartialDate.of(membershipForm.day()).toDisplay());
 				return BACK;
 			}
 			catch (FieldRefusedException ex) {

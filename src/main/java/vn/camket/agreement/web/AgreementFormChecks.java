@@ -16,6 +16,7 @@ import org.springframework.validation.Errors;
 import vn.camket.agreement.AgreementType;
 import vn.camket.agreement.InstrumentKind;
 import vn.camket.agreement.PublicationState;
+import vn.camket.agreement.Relation;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Choice;
 
@@ -35,15 +36,11 @@ class AgreementFormChecks {
 
 	/**
 	 * Adds an error beside each field that has to be mended.
-	 * @param id the agreement edited, if it is not a new one
-	 * @param related agreements by the register numbers typed
 	 */
-	void check(AgreementForm form, @Nullable UUID id, AgreementFormChoices choices, Map<String, UUID> related,
-			Errors errors) {
+	void check(AgreementForm form, AgreementFormChoices choices, Errors errors) {
 		names(form, errors);
 		dates(form, errors);
 		parties(form.parties(), choices, errors);
-		relations(form.relations(), id, related, errors);
 		if (!isOffered(form.leadAgencyId(), choices.agencies()) || !choices.offersAgencies(form.coordinators())) {
 			errors.rejectValue("leadAgencyId", "agreement.refused.unknown");
 		}
@@ -124,10 +121,17 @@ class AgreementFormChecks {
 		}
 	}
 
-	private static void relations(List<RelationForm> relations, @Nullable UUID id, Map<String, UUID> related,
+	/**
+	 * Adds an error beside each related agreement that is none, or that already does the
+	 * same to this one.
+	 * @param id the agreement edited, if it is not a new one
+	 * @param related agreements by the register numbers typed
+	 * @param back what others do to this one
+	 */
+	static void relations(AgreementForm form, @Nullable UUID id, Map<String, UUID> related, Set<Relation> back,
 			Errors errors) {
-		for (int i = 0; i < relations.size(); i++) {
-			RelationForm relation = relations.get(i);
+		for (int i = 0; i < form.relations().size(); i++) {
+			RelationForm relation = form.relations().get(i);
 			if (relation.isEmpty()) {
 				continue;
 			}
@@ -141,6 +145,9 @@ class AgreementFormChecks {
 			}
 			else if (found.equals(id)) {
 				errors.rejectValue(path + "number", "agreement.refused.relationSelf");
+			}
+			else if (relation.kind() != null && back.contains(new Relation(found, relation.kind()))) {
+				errors.rejectValue(path + "number", "agreement.refused.relationBack");
 			}
 		}
 	}

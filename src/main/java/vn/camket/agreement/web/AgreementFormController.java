@@ -122,7 +122,8 @@ class AgreementFormController {
 
 	private @Nullable AgreementForm checked(@Nullable AgreementForm form, @Nullable UUID id, BindingResult errors) {
 		if (form != null) {
-			this.checks.check(form, id, this.page.choices(), this.page.related(form), errors);
+			this.checks.check(form, this.page.choices(), errors);
+			AgreementFormChecks.relations(form, id, this.page.related(form), this.page.relationsTo(id), errors);
 		}
 		return errors.hasErrors() ? null : form;
 	}

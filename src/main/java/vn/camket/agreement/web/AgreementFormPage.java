@@ -3,6 +3,7 @@ package vn.camket.agreement.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +139,13 @@ class AgreementFormPage {
 	Map<String, UUID> related(AgreementForm form) {
 		return this.choices.findByNumber(
 				form.relations().stream().map(RelationForm::number).filter(Objects::nonNull).distinct().toList());
+	}
+
+	/**
+	 * What others do to an agreement, of a new one nothing.
+	 */
+	Set<Relation> relationsTo(@Nullable UUID id) {
+		return (id != null) ? this.choices.relationsTo(id) : Set.of();
 	}
 
 	AgreementFormChoices choices() {

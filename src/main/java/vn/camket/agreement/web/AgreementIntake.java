@@ -106,7 +106,7 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 
 	@Override
 	public void check(AgreementForm form, Errors errors) {
-		this.checks.check(form, null, this.choices, Map.of(), errors);
+		this.checks.check(form, this.choices, errors);
 	}
 
 	@Override

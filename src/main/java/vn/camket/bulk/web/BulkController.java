@@ -88,7 +88,11 @@ class BulkController {
 				Flash.ok(redirect, "bulk.done", this.changes.apply(section, versions, change));
 				return "redirect:" + bulkForm.back(RegisterAddress.of(section));
 			}
-			catch (OptimisticLockingFailureException | NotFoundException | FieldRefusedException ex) {
+			catch (FieldRefusedException ex) {
+				ex.rejectForm(errors);
+				addRows(section, bulkForm, change, model);
+			}
+			catch (OptimisticLockingFailureException | NotFoundException ex) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 				model.addAttribute("shown", versions);
 				addRows(section, bulkForm, change, model);

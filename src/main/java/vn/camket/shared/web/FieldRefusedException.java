@@ -46,4 +46,11 @@ public class FieldRefusedException extends RuntimeException {
 		errors.rejectValue(this.field, this.code, this.arguments, null);
 	}
 
+	/**
+	 * Says it above a form that has no such field.
+	 */
+	public void rejectForm(Errors errors) {
+		errors.reject(this.code, this.arguments, null);
+	}
+
 }

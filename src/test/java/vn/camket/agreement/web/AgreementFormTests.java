@@ -2,6 +2,7 @@ package vn.camket.agreement.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -234,11 +235,8 @@ class AgreementFormTests {
 	void relationsAreTypedByRegisterNumber() {
 		Map<String, String> form = emptyForm(this.officer);
 		form.put("title", "Bản gốc");
-		UUID original = id(post("/agreements/new", form, this.officer));
-		String number = this.database.sql("select register_number from agreement where id = ?")
-			.param(original)
-			.query(String.class)
-			.single();
+		assertThat(post("/agreements/new", form, this.officer)).hasStatus(302);
+		String number = number("Bản gốc");
 		form = emptyForm(this.officer);
 		form.put("title", "Bản gia hạn");
 		form.put("relations[0].kind", "EXTENDS");
@@ -246,9 +244,31 @@ class AgreementFormTests {
 		assertThat(page(post("/agreements/new", form, this.officer)).select("[id='relations0.number-error']").text())
 			.contains("Không có văn bản nào");
 
-		form.put("relations[0].number", number);
+		form.put("relations[0].number", number.toLowerCase(Locale.ROOT));
 		assertThat(saved(post("/agreements/new", form, this.officer)).select(".wl").text()).contains("Gia hạn",
 				"Bản gốc", number);
+	}
+
+	@Test
+	void twoAgreementsCannotReplaceEachOther() {
+		Map<String, String> form = emptyForm(this.officer);
+		form.put("title", "Bản thứ nhất");
+		String edit = "/agreements/" + id(post("/agreements/new", form, this.officer)) + "/edit";
+		form = emptyForm(this.officer);
+		form.put("title", "Bản thứ hai");
+		form.put("relations[0].kind", "REPLACES");
+		form.put("relations[0].number", number("Bản thứ nhất"));
+		assertThat(post("/agreements/new", form, this.officer)).hasStatus(302);
+
+		Map<String, String> back = fields(page(get(edit, this.officer)));
+		back.put("relations[0].kind", "REPLACES");
+		back.put("relations[0].number", number("Bản thứ hai"));
+		MvcTestResult refused = post(edit, back, this.officer);
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("[id='relations0.number-error']").text()).contains("cả hai chiều");
+
+		back.put("relations[0].kind", "FOLLOWS_FROM");
+		assertThat(post(edit, back, this.officer)).hasStatus(302);
 	}
 
 	@Test
@@ -333,6 +353,13 @@ class AgreementFormTests {
 		return this.database.sql("select lead_agency_id from agreement where id = ?")
 			.param(id)
 			.query(UUID.class)
+			.single();
+	}
+
+	private String number(String title) {
+		return this.database.sql("select register_number from agreement where title = ?")
+			.param(title)
+			.query(String.class)
 			.single();
 	}
 

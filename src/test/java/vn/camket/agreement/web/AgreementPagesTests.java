@@ -14,6 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,8 +25,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.agreement.AgreementEvents;
 import vn.camket.agreement.AgreementFixture;
 import vn.camket.agreement.AgreementRegister;
+import vn.camket.agreement.EventContent;
+import vn.camket.agreement.EventKind;
+import vn.camket.agreement.RelationKind;
+import vn.camket.agreement.Signature;
+import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.CreationKey;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
@@ -49,12 +57,15 @@ class AgreementPagesTests {
 
 	private final AgreementRegister register;
 
+	private final AgreementEvents events;
+
 	private final SignedInAccount officer;
 
 	private final EntityManager entities;
 
 	AgreementPagesTests(MockMvcTester mvc, Accounts accounts, JdbcClient database, Statements statements,
-			AgreementRegister register, EntityManager entities) {
+			AgreementRegister register, AgreementEvents events, EntityManager entities) {
+		this.events = events;
 		this.entities = entities;
 		this.mvc = mvc;
 		this.accounts = accounts;
@@ -158,6 +169,37 @@ class AgreementPagesTests {
 		assertThat(page("/agreements/" + other).select("section:has(#family-h)").text())
 			.contains("Thỏa thuận chi tiết Triển khai: Bản được triển khai");
 		assertThat(page.select(".ck-pf").text()).contains("Sửa gần nhất", this.officer.displayName());
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			AMENDS,       AMENDED,  "chưa ghi diễn biến “Sửa đổi, bổ sung”"
+			EXTENDS,      EXTENDED, "ngày hết hiệu lực chưa tính việc gia hạn đó"
+			REPLACES,     REPLACED, "tình trạng chưa tính việc thay thế đó"
+			""")
+	void whatAnotherOneDoesToItIsPointedOutUntilAnEventSaysSo(RelationKind relation, EventKind event, String said) {
+		UUID id = add(agreement("Bản cũ").dates("2023-11-30", "2023-11-30", "2028-11-29"));
+		UUID newer = add(agreement("Bản mới"));
+		UUID draft = add(agreement("Bản dự thảo").signature(Signature.NOT_SIGNED).dates(null, null, null));
+		relate(draft, id, relation);
+		assertThat(page("/agreements/" + id).text()).as("by a draft").doesNotContain(said);
+		relate(newer, id, relation);
+		assertThat(page("/agreements/" + id).text()).contains(said);
+		assertThat(page("/agreements/" + newer).text()).doesNotContain(said);
+
+		signIn();
+		this.events.record(id, CreationKey.of(UUID.randomUUID(), "x"),
+				new EventContent(event, PartialDate.parse("2026-01-01"),
+						(event == EventKind.EXTENDED) ? PartialDate.parse("2030-11-29") : null, null, null, null, null,
+						null, null));
+		assertThat(page("/agreements/" + id).text()).doesNotContain(said);
+	}
+
+	private void relate(UUID agreement, UUID related, RelationKind kind) {
+		this.database.sql("insert into agreement_relation (agreement_id, related_id, kind) values (?, ?, ?)")
+			.params(agreement, related, kind.name())
+			.update();
+		this.entities.clear();
 	}
 
 	@Test
