@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
 import vn.camket.activity.ActivityLine.Served;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.NotFoundException;
@@ -36,7 +37,7 @@ import vn.camket.shared.web.NotFoundException;
 public class ActivityBook {
 
 	private static final Map<String, String> COLUMNS = Map.of("title", "a.title", "tookPlaceOn", "a.took_place_on",
-			"agency", "y.name", "participants", "a.participants");
+			"agency", "agency", "participants", "a.participants");
 
 	private static final String MATCHING = """
 			  from activity a join agency y on y.id = a.agency_id
@@ -63,7 +64,7 @@ public class ActivityBook {
 	 * A page of activities: the newest first, unless sorted.
 	 */
 	public Page<ActivityLine> find(ActivityFilter filter, Pageable page) {
-		List<ActivityLine> rows = lines(bound(filter).addValues(Paging.of(page)),
+		List<ActivityLine> rows = lines(filter.naming(), bound(filter).addValues(Paging.of(page)),
 				orderBy(page.getSort()) + Paging.CLAUSE);
 		long total = page.isUnpaged() ? rows.size()
 				: this.database.sql("select count(*) " + MATCHING)
@@ -78,8 +79,8 @@ public class ActivityBook {
 	 * @throws NotFoundException if there is none, or it is another agency's
 	 */
 	public ActivityLine read(UUID id) {
-		ActivityFilter none = new ActivityFilter(null, null, null, null, null, null, null);
-		return lines(bound(none).addValue("id", id).addValue("archived", null), "").stream()
+		ActivityFilter none = new ActivityFilter(null, null, null, null, null, null, null, null);
+		return lines(AgencyNaming.NOW, bound(none).addValue("id", id).addValue("archived", null), "").stream()
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException(ActivityLine.class, id));
 	}
@@ -89,9 +90,9 @@ public class ActivityBook {
 	 * @return by the key of the task, the agreement or the commitment that they serve
 	 */
 	public Map<UUID, List<ActivityLine>> bySubject(UUID agency, LocalDate from, LocalDate to) {
-		ActivityFilter filter = new ActivityFilter(null, agency, null, null, null, null, null);
+		ActivityFilter filter = new ActivityFilter(null, agency, null, null, null, null, null, null);
 		Map<UUID, List<ActivityLine>> found = new HashMap<>();
-		lines(bound(filter).addValue("from",
+		lines(filter.naming(), bound(filter).addValue("from",
 				from)
 			.addValue("to", to), " and activity_in(a, :from, :to)" + orderBy(Sort.by("tookPlaceOn")))
 			.forEach((line) -> line.serves()
@@ -116,9 +117,10 @@ public class ActivityBook {
 			.addValue("words", words ? String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") : null);
 	}
 
-	private List<ActivityLine> lines(MapSqlParameterSource parameters, String end) {
+	private List<ActivityLine> lines(AgencyNaming naming, MapSqlParameterSource parameters, String end) {
 		List<ActivityLine> bare = this.database
-			.sql("select a.*, y.name as agency, (select count(distinct v.report_id) from report_activity r "
+			.sql("select a.*, " + naming.sql("y", "a.id", "partial_earliest(a.took_place_on)")
+					+ " as agency, (select count(distinct v.report_id) from report_activity r "
 					+ "join report_revision v on v.id = r.revision_id where r.activity_id = a.id) as reports "
 					+ MATCHING + end)
 			.paramSource(parameters)

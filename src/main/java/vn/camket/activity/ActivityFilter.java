@@ -4,12 +4,22 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * What the list of activities is narrowed to.
  *
  * @param year in which it may have taken place
  * @param archived archived ones instead of the others
+ * @param names by which names agencies are called; the present ones unless given
  */
 public record ActivityFilter(@Nullable String q, @Nullable UUID agency, @Nullable UUID task, @Nullable UUID agreement,
-		@Nullable UUID commitment, @Nullable Integer year, @Nullable Boolean archived) {
+		@Nullable UUID commitment, @Nullable Integer year, @Nullable Boolean archived, @Nullable AgencyNaming names) {
+
+	/**
+	 * By which names agencies are called.
+	 */
+	public AgencyNaming naming() {
+		return AgencyNaming.of(this.names);
+	}
 }

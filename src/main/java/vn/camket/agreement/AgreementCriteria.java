@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * A filter as SQL: the register as of a day, and one condition for each narrowing, so
  * that list, facets, count and export ask the same question. A facet leaves its own
@@ -26,7 +28,7 @@ final class AgreementCriteria {
 			a.lead_as_written, a.fields_as_written, a.signed_on, a.inherited""";
 
 	private static final String SHOWN = """
-			a.*, l.name as lead,
+			a.*, %s as lead,
 			    case when length(a.expires_on) = 10 then coalesce(to_char(s.ends_on, 'YYYY-MM-DD'), a.expires_on)
 			      else a.expires_on end as runs_until""";
 
@@ -61,9 +63,11 @@ final class AgreementCriteria {
 
 	private final Set<Criterion> criteria = EnumSet.noneOf(Criterion.class);
 
-	private final Map<String, Object> parameters = new HashMap<>();
+	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
 	private final String living;
+
+	private final String shown;
 
 	/**
 	 * @param day whose states count
@@ -73,6 +77,10 @@ final class AgreementCriteria {
 		this.parameters.put("day", day);
 		this.parameters.put("expiringBy", day.plusDays(expiringDays));
 		this.living = living(filter);
+		this.shown = shown(filter.naming());
+		if (filter.naming() == AgencyNaming.THEN) {
+			this.parameters.put("asked", filter.asOf());
+		}
 		narrow(Criterion.COUNTRY, filter.country());
 		narrow(Criterion.AGENCY, filter.agency());
 		narrow(Criterion.FIELD, filter.field());
@@ -96,6 +104,12 @@ final class AgreementCriteria {
 		boolean one = ids.size() == 1;
 		this.parameters.put(one ? "id" : "ids", one ? ids.get(0) : ids.toArray(UUID[]::new));
 		this.living = one ? "a.id = :id" : "a.id = any (:ids)";
+		this.shown = shown(AgencyNaming.NOW);
+	}
+
+	private static String shown(AgencyNaming naming) {
+		return SHOWN
+			.formatted(naming.sql("l", "a.id", "coalesce(cast(:asked as date), partial_earliest(a.signed_on))"));
 	}
 
 	private String living(AgreementFilter filter) {
@@ -132,15 +146,15 @@ final class AgreementCriteria {
 	 * The common table {@code register} with all columns, to begin a statement with.
 	 */
 	String register() {
-		return "with " + REGISTER.formatted("register", SHOWN, LEAD, this.living);
+		return "with " + REGISTER.formatted("register", this.shown, LEAD, this.living);
 	}
 
 	/**
 	 * A common table {@code shown} like {@code register} of what stands on a {@code page}
 	 * of it.
 	 */
-	static String shown() {
-		return REGISTER.formatted("shown", SHOWN, LEAD, "a.id = any (array(select id from page))");
+	String shown() {
+		return REGISTER.formatted("shown", this.shown, LEAD, "a.id = any (array(select id from page))");
 	}
 
 	/**
@@ -188,7 +202,7 @@ final class AgreementCriteria {
 		return this.criteria.contains(criterion);
 	}
 
-	Map<String, Object> parameters() {
+	Map<String, @Nullable Object> parameters() {
 		return this.parameters;
 	}
 

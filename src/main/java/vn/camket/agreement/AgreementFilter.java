@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * Which agreements are asked for. What is {@code null} narrows nothing.
  *
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param archived archived ones instead of living ones
  * @param asOf the day whose states count; today unless given
  * @param partner a foreign party
+ * @param names by which names leads are called, the present ones unless given: those of
+ * the chosen day, else of the day of signing
  * @param within only those whose running term ends at most so many days after that day
  */
 public record AgreementFilter(@Nullable String q, @Nullable String country, @Nullable UUID agency,
 		@Nullable String field, @Nullable InstrumentKind kind, @Nullable AgreementState state, @Nullable Integer year,
 		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf,
-		@Nullable Integer within, @Nullable UUID partner) {
+		@Nullable Integer within, @Nullable UUID partner, @Nullable AgencyNaming names) {
 
 	/** Every living agreement, today. */
 	public static final AgreementFilter NONE = on(null);
@@ -33,7 +37,7 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 * Every living agreement as of a day.
 	 */
 	public static AgreementFilter on(@Nullable LocalDate day) {
-		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day, null, null);
+		return new AgreementFilter(null, null, null, null, null, null, null, null, null, null, day, null, null, null);
 	}
 
 	/**
@@ -41,14 +45,15 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter ledBy(@Nullable UUID agencyId) {
 		return new AgreementFilter(this.q, this.country, agencyId, this.field, this.kind, this.state, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner, this.names);
 	}
 
 	/**
 	 * Every living agreement with a partner, or with partners of a country, as of today.
 	 */
 	public static AgreementFilter with(@Nullable UUID partner, @Nullable String country) {
-		return new AgreementFilter(null, country, null, null, null, null, null, null, null, null, null, null, partner);
+		return new AgreementFilter(null, country, null, null, null, null, null, null, null, null, null, null, partner,
+				null);
 	}
 
 	/**
@@ -56,7 +61,14 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	 */
 	public AgreementFilter in(@Nullable AgreementState wanted) {
 		return new AgreementFilter(this.q, this.country, this.agency, this.field, this.kind, wanted, this.year,
-				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner);
+				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner, this.names);
+	}
+
+	/**
+	 * By which names leads are called.
+	 */
+	public AgencyNaming naming() {
+		return AgencyNaming.of(this.names);
 	}
 
 }

@@ -182,8 +182,8 @@ public class AgreementSearch {
 		boolean isPage = !limit.isEmpty() && AgreementOrder.isByOwnColumns(sort);
 		String sql = isPage
 				? criteria.register() + ", page as materialized (select r.id from register r" + where + order + limit
-						+ "), " + AgreementCriteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE_EACH
-						+ ") r" + order
+						+ "), " + criteria.shown() + "select * from (" + LINES + "from shown r " + BESIDE_EACH + ") r"
+						+ order
 				: criteria.register() + "select * from (" + LINES + "from register r " + BESIDE_ALL + where + ") r"
 						+ order + limit;
 		return this.database.sql(sql)

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * What a list of commitments is narrowed to.
  *
@@ -13,20 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param partner a foreign party of the source
  * @param country ISO 3166 code of a foreign party of the source
  * @param archived archived ones instead of living ones
+ * @param names by which names agencies are called; the present ones unless given
  */
 public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nullable CommitmentState state,
-		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived, @Nullable String country) {
+		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived, @Nullable String country,
+		@Nullable AgencyNaming names) {
 
 	/**
 	 * The living commitments of one source.
 	 */
 	public static CommitmentFilter of(UUID agreement) {
-		return new CommitmentFilter(null, null, null, agreement, null, null, null);
+		return new CommitmentFilter(null, null, null, agreement, null, null, null, null);
 	}
 
 	CommitmentFilter withoutState() {
 		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived,
-				this.country);
+				this.country, null);
+	}
+
+	/**
+	 * By which names agencies are called.
+	 */
+	public AgencyNaming naming() {
+		return AgencyNaming.of(this.names);
 	}
 
 }

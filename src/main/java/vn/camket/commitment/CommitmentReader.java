@@ -50,7 +50,7 @@ public class CommitmentReader {
 		CommitmentContent content = commitment.content();
 		boolean archived = commitment.getArchiveReason() != null;
 		CommitmentLine line = this.search
-			.list(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived, null),
+			.list(new CommitmentFilter(null, null, null, commitment.getAgreementId(), null, archived, null, null),
 					Sort.unsorted())
 			.stream()
 			.filter((other) -> other.id().equals(id))

@@ -42,9 +42,10 @@ public class CommitmentSearch {
 	private static final Map<String, String> COLUMNS = Map.of("text", "text", "agreement", "agreement", "lead", "lead",
 			"nextDue", "next_due", "state", "array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'FULFILLED'], state)");
 
+	/** The name of the lead is to be filled in. */
 	private static final String MATCHING = """
 			with commitments as not materialized (
-			  select c.*, a.title as agreement, g.name as lead, m.next_due, coalesce(m.done, 0) as done,
+			  select c.*, a.title as agreement, %s as lead, m.next_due, coalesce(m.done, 0) as done,
 			    coalesce(m.milestones, 0) as milestones,
 			    case when c.fulfilled_on is not null then 'FULFILLED'
 			         when m.next_due_day < cast(:day as date) then 'OVERDUE'
@@ -61,8 +62,8 @@ public class CommitmentSearch {
 			          where o.agreement_id = c.agreement_id and p.country_code = :country))
 			    and (cast(:words as text) is null
 			         or (c.archived_at is null and c.id in (select record_id from search_entry
-			               where kind = 'COMMITMENT' and key like '%' || search_key(cast(:words as text)) || '%'))
-			         or (c.archived_at is not null and search_key(c.text) like '%' || search_key(cast(:words as text)) || '%'))
+			               where kind = 'COMMITMENT' and key like '%%' || search_key(cast(:words as text)) || '%%'))
+			         or (c.archived_at is not null and search_key(c.text) like '%%' || search_key(cast(:words as text)) || '%%'))
 			)
 			""";
 
@@ -107,8 +108,7 @@ public class CommitmentSearch {
 	 * Everything that a filter finds.
 	 */
 	List<CommitmentLine> list(CommitmentFilter filter, Sort sort) {
-		return matching(MATCHING + "select * from commitments" + WANTED + orderBy(sort), filter)
-			.query(CommitmentSearch::line)
+		return matching("select * from commitments" + WANTED + orderBy(sort), filter).query(CommitmentSearch::line)
 			.list();
 	}
 
@@ -117,7 +117,7 @@ public class CommitmentSearch {
 	 * whole.
 	 */
 	private static String page(String order) {
-		return MATCHING + ", page as materialized (select id from commitments" + WANTED + order + Paging.CLAUSE
+		return ", page as materialized (select id from commitments" + WANTED + order + Paging.CLAUSE
 				+ ") select * from commitments where id = any (array(select id from page))" + order;
 	}
 
@@ -129,15 +129,16 @@ public class CommitmentSearch {
 
 	private States readStates(CommitmentFilter filter) {
 		Map<CommitmentState, Long> counts = new EnumMap<>(CommitmentState.class);
-		matching(MATCHING + "select state, count(*) from commitments where cast(:state as text) is null group by state",
+		matching("select state, count(*) from commitments where cast(:state as text) is null group by state",
 				filter.withoutState())
 			.query((RowCallbackHandler) (row) -> counts.put(CommitmentState.valueOf(row.getString(1)), row.getLong(2)));
 		return new States(counts);
 	}
 
-	private JdbcClient.StatementSpec matching(String sql, CommitmentFilter filter) {
+	private JdbcClient.StatementSpec matching(String rest, CommitmentFilter filter) {
 		boolean words = filter.q() != null && !filter.q().isBlank();
-		return this.database.sql(sql)
+		String lead = filter.naming().sql("g", "c.id", "partial_earliest(a.signed_on)");
+		return this.database.sql(MATCHING.formatted(lead) + rest)
 			.param("day", ProvinceTime.today(this.clock))
 			.param("soon", SOON)
 			.param("archived", Boolean.TRUE.equals(filter.archived()))

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
@@ -36,7 +37,7 @@ import vn.camket.shared.web.NotFoundException;
 public class PromiseBook {
 
 	private static final Map<String, String> COLUMNS = Map.of("text", "p.text", "promisedBy", "p.promised_by",
-			"promisedTo", "p.promised_to", "madeOn", "p.made_on", "dueOn", "p.due_on", "lead", "g.name");
+			"promisedTo", "p.promised_to", "madeOn", "p.made_on", "dueOn", "p.due_on", "lead", "lead");
 
 	private static final String MATCHING = """
 			from promise p left join agency g on g.id = p.lead_agency_id left join partner n on n.id = p.partner_id
@@ -86,7 +87,7 @@ public class PromiseBook {
 	 * @throws NotFoundException if there is none
 	 */
 	public PromiseLine read(UUID id) {
-		return lines(id, new PromiseFilter(null, null, null, null, null), "").query(mapper())
+		return lines(id, new PromiseFilter(null, null, null, null, null, null), "").query(mapper())
 			.optional()
 			.orElseThrow(() -> new NotFoundException(Promise.class, id));
 	}
@@ -94,10 +95,10 @@ public class PromiseBook {
 	private JdbcClient.StatementSpec lines(@Nullable UUID id, PromiseFilter filter, String end) {
 		return bound(
 				"""
-						select p.*, g.name as lead, n.name as partner, coalesce(p.agreement_id, p.commitment_id, p.task_id) as record_id,
+						select p.*, %s as lead, n.name as partner, coalesce(p.agreement_id, p.commitment_id, p.task_id) as record_id,
 						  coalesce(a.title, c.text, t.short_title) as record_title
 						"""
-						+ MATCHING + end,
+					.formatted(filter.naming().sql("g", "p.id", "partial_earliest(p.made_on)")) + MATCHING + end,
 				id, filter);
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.plan.TimeFrame;
 
 /**
@@ -14,7 +15,15 @@ import vn.camket.plan.TimeFrame;
  * @param outcome a place in the four-way count, as figures lead here by it
  */
 public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @Nullable AgencyKind kind,
-		@Nullable TimeFrame timeFrame, @Nullable UnitState state, @Nullable TaskOutcome outcome) {
+		@Nullable TimeFrame timeFrame, @Nullable UnitState state, @Nullable TaskOutcome outcome,
+		@Nullable AgencyNaming names) {
+
+	/**
+	 * By which names agencies are called.
+	 */
+	public AgencyNaming naming() {
+		return AgencyNaming.of(this.names);
+	}
 
 	/**
 	 * Whether an agency is asked for.

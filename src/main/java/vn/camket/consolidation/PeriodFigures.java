@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyKind;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.ReportState;
 import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;

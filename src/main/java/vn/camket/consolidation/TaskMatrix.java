@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyKind;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.agency.AgencyOption;
 import vn.camket.plan.TimeFrame;
 import vn.camket.report.ProgressStatus;
@@ -31,6 +32,15 @@ import vn.camket.shared.time.DeadlineRule;
 @Service
 @Transactional(readOnly = true)
 public class TaskMatrix {
+
+	private static final String NAMES_OF_THE_TIME = """
+			join agency_report r on r.id = u.report_id
+			join reporting_period p on p.id = u.period_id
+			cross join lateral (select report_agency_name(y.id, r.sent_revision_id, p.due_on, true) as name) c
+			cross join lateral (select c.name, coalesce(
+			    (select f.short_name from agency_name f where f.agency_id = y.id and f.name = c.name order by f.valid_to limit 1),
+			    y.short_name) as short_name) n
+			""";
 
 	private final JdbcClient database;
 
@@ -66,30 +76,34 @@ public class TaskMatrix {
 	 * documents, tasks in that of the annex.
 	 * @param at the moment that decides what is overdue
 	 */
-	public List<TaskUnit> units(UUID period, Instant at) {
-		return units(period, null, at);
+	public List<TaskUnit> units(UUID period, AgencyNaming naming, Instant at) {
+		return units(period, null, naming, at);
 	}
 
 	/**
 	 * The units of one task.
 	 * @param at the moment that decides what is overdue
 	 */
-	public List<TaskUnit> unitsOf(UUID task, UUID period, Instant at) {
-		return units(period, task, at);
+	public List<TaskUnit> unitsOf(UUID task, UUID period, AgencyNaming naming, Instant at) {
+		return units(period, task, naming, at);
 	}
 
-	private List<TaskUnit> units(UUID period, @Nullable UUID task, Instant at) {
+	private List<TaskUnit> units(UUID period, @Nullable UUID task, AgencyNaming naming, Instant at) {
 		SignedInAccount viewer = this.currentAccount.get();
-		return this.database.sql("""
-				select u.task_id, t.time_frame, u.report_id, u.entry_id, u.status, u.outcome, u.report_state,
-				       y.id as agency_id, y.code, y.name, y.short_name, y.kind
-				  from task_unit(:at) u
-				  join task t on t.id = u.task_id
-				  join agency y on y.id = u.agency_id
-				 where u.period_id = :period
-				   and (cast(:task as uuid) is null or u.task_id = :task)
-				   and (:all or u.agency_id = :own)
-				 order by y.sort_order, y.name, y.id, t.position""")
+		boolean then = naming == AgencyNaming.THEN;
+		return this.database
+			.sql("""
+					select u.task_id, t.time_frame, u.report_id, u.entry_id, u.status, u.outcome, u.report_state,
+					       y.id as agency_id, y.code, y.kind, %s
+					  from task_unit(:at) u
+					  join task t on t.id = u.task_id
+					  join agency y on y.id = u.agency_id
+					  %s
+					 where u.period_id = :period
+					   and (cast(:task as uuid) is null or u.task_id = :task)
+					   and (:all or u.agency_id = :own)
+					 order by y.sort_order, y.name, y.id, t.position"""
+				.formatted(then ? "n.name, n.short_name" : "y.name, y.short_name", then ? NAMES_OF_THE_TIME : ""))
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("period", period)
 			.param("task", task)

@@ -21,7 +21,7 @@ import vn.camket.account.SignedInAccount;
 import vn.camket.obstacle.ObstacleBook;
 import vn.camket.obstacle.ObstacleFilter;
 import vn.camket.obstacle.ObstacleState;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.PeriodPhase;
 import vn.camket.report.ReportDocument;

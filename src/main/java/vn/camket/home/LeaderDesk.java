@@ -21,7 +21,7 @@ import vn.camket.consolidation.ReportCounts;
 import vn.camket.home.AgreementDesk.AgreementCounts;
 import vn.camket.home.LeaderHome.Highlight;
 import vn.camket.home.LeaderHome.Risk;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingPeriods;

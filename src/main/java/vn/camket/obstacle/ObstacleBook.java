@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.commitment.Subject;
 import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.time.ProvinceTime;
@@ -39,7 +40,7 @@ import vn.camket.shared.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ObstacleBook {
 
-	private static final Map<String, String> COLUMNS = Map.of("content", "o.content", "agency", "y.name", "raisedAt",
+	private static final Map<String, String> COLUMNS = Map.of("content", "o.content", "agency", "agency", "raisedAt",
 			"o.raised_at", "state", "array_position(array['OPEN', 'ESCALATED', 'ANSWERED', 'RESOLVED'], o.state)");
 
 	private static final String MATCHING = """
@@ -59,7 +60,7 @@ public class ObstacleBook {
 			""";
 
 	private static final String SELECT = """
-			select o.*, y.name as agency, coalesce(t.short_title, a.title, c.text) as subject_title,
+			select o.*, %s as agency, coalesce(t.short_title, a.title, c.text) as subject_title,
 			       case when o.group_id is null then 1 else (select count(*) from obstacle g where g.group_id = o.group_id) end as alike
 			""";
 
@@ -79,7 +80,8 @@ public class ObstacleBook {
 	 * A page of them: pending ones first, the oldest of them first, unless sorted.
 	 */
 	public Page<ObstacleLine> find(ObstacleFilter filter, Pageable page) {
-		List<ObstacleLine> rows = bound(SELECT + MATCHING + orderBy(page.getSort()) + Paging.CLAUSE, filter)
+		List<ObstacleLine> rows = bound(select(filter.naming()) + MATCHING + orderBy(page.getSort()) + Paging.CLAUSE,
+				filter)
 			.params(Paging.of(page))
 			.query(mapper())
 			.list();
@@ -117,10 +119,15 @@ public class ObstacleBook {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		return bound(SELECT + MATCHING + " and o.id in (:ids) order by o.raised_at, o.id", ObstacleFilter.ALL)
+		return bound(select(AgencyNaming.NOW) + MATCHING + " and o.id in (:ids) order by o.raised_at, o.id",
+				ObstacleFilter.ALL)
 			.param("ids", ids)
 			.query(mapper())
 			.list();
+	}
+
+	private static String select(AgencyNaming naming) {
+		return SELECT.formatted(naming.sql("y", "o.id", "(o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date"));
 	}
 
 	/**

@@ -4,17 +4,20 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * What the list of obstacles is narrowed to.
  *
  * @param group obstacles put together as alike
+ * @param names by which names agencies are called; the present ones unless given
  */
 public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullable ObstacleState state,
 		@Nullable UUID task, @Nullable UUID agreement, @Nullable UUID commitment, @Nullable UUID group,
-		@Nullable UUID escalation) {
+		@Nullable UUID escalation, @Nullable AgencyNaming names) {
 
 	/** All of them. */
-	public static final ObstacleFilter ALL = new ObstacleFilter(null, null, null, null, null, null, null, null);
+	public static final ObstacleFilter ALL = new ObstacleFilter(null, null, null, null, null, null, null, null, null);
 
 	/**
 	 * Those in a state.
@@ -25,7 +28,14 @@ public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullabl
 
 	ObstacleFilter in(@Nullable ObstacleState other) {
 		return new ObstacleFilter(this.q, this.agency, other, this.task, this.agreement, this.commitment, this.group,
-				this.escalation);
+				this.escalation, this.names);
+	}
+
+	/**
+	 * By which names agencies are called.
+	 */
+	public AgencyNaming naming() {
+		return AgencyNaming.of(this.names);
 	}
 
 }

@@ -66,13 +66,13 @@ public class Relationships {
 			.stream()
 			.collect(Collectors.partitioningBy(AgreementLine::isRunning));
 		List<CommitmentLine> open = this.commitments
-			.find(new CommitmentFilter(null, null, null, null, partner, null, country), Pageable.ofSize(MOST))
+			.find(new CommitmentFilter(null, null, null, null, partner, null, country, null), Pageable.ofSize(MOST))
 			.page()
 			.stream()
 			.filter((line) -> line.state() != CommitmentState.FULFILLED)
 			.toList();
 		List<PromiseLine> promised = this.promises
-			.find(new PromiseFilter(null, null, partner, false, country), Pageable.ofSize(MOST))
+			.find(new PromiseFilter(null, null, partner, false, country, null), Pageable.ofSize(MOST))
 			.getContent();
 		return new Relationship(lines.get(true), lines.get(false), open, promised,
 				this.obstacles.pendingWith(partner, country), contacts(partner, country));

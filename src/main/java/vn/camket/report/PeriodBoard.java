@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;
 

@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.spreadsheet.Column;
 import vn.camket.shared.spreadsheet.Listing;
 import vn.camket.shared.spreadsheet.ListingWriter;

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.persistence.Paging;
 import vn.camket.shared.web.NotFoundException;
 

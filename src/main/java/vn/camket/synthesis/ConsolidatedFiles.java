@@ -21,7 +21,7 @@ import vn.camket.consolidation.ConsolidatedWorkbook;
 import vn.camket.consolidation.Figures;
 import vn.camket.consolidation.FileMark;
 import vn.camket.consolidation.PeriodFigures;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.web.NotFoundException;
 
 /**

@@ -172,7 +172,7 @@ class AgreementSearchTests {
 			.containsExactly(tuple("2020", 1), tuple("2024", 2));
 
 		AgreementFilter inLaos = new AgreementFilter("đếm", "LA", null, null, null, AgreementState.EXPIRED, null, null,
-				null, null, DAY, null, null);
+				null, null, DAY, null, null, null);
 		AgreementFacets narrowed = count(inLaos);
 		assertThat(narrowed.total()).isEqualTo(1);
 		assertThat(narrowed.all()).isEqualTo(2);
@@ -184,7 +184,7 @@ class AgreementSearchTests {
 	@Test
 	void aChoiceThatFindsNothingIsStillListed() {
 		AgreementFacets facets = count(new AgreementFilter("không có gì như vậy", "DE", null, null, null,
-				AgreementState.WITHDRAWN, 1999, null, null, null, DAY, null, null));
+				AgreementState.WITHDRAWN, 1999, null, null, null, DAY, null, null, null));
 
 		assertThat(facets.total()).isZero();
 		assertThat(facets.countries()).containsExactly(new AgreementFacets.Count("DE", "Đức", 0));
@@ -216,8 +216,8 @@ class AgreementSearchTests {
 		this.register.archive(id, "Nhập trùng");
 
 		assertThat(titles("Đã cất")).isEmpty();
-		assertThat(find(
-				new AgreementFilter("Đã cất", null, null, null, null, null, null, null, null, true, DAY, null, null)))
+		assertThat(find(new AgreementFilter("Đã cất", null, null, null, null, null, null, null, null, true, DAY, null,
+				null, null)))
 			.extracting(AgreementLine::archived)
 			.containsExactly(true);
 	}
@@ -239,13 +239,13 @@ class AgreementSearchTests {
 
 	private AgreementState state(String day) {
 		return find(new AgreementFilter("Năm năm", null, null, null, null, null, null, null, null, null,
-				LocalDate.parse(day), null, null))
+				LocalDate.parse(day), null, null, null))
 			.get(0)
 			.state();
 	}
 
 	private static AgreementFilter filter(@Nullable String text) {
-		return new AgreementFilter(text, null, null, null, null, null, null, null, null, null, DAY, null, null);
+		return new AgreementFilter(text, null, null, null, null, null, null, null, null, null, DAY, null, null, null);
 	}
 
 	private List<String> titles(String text) {

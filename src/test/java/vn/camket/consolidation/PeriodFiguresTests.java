@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyKind;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.ReportState;
 import vn.camket.report.ReportingCalendar;
 import vn.camket.shared.web.NotFoundException;

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.test.Accounts;
 import vn.camket.test.FilledIn;
 import vn.camket.test.IntegrationTest;

@@ -205,6 +205,19 @@ class ReorganisationTests {
 		assertThat(page(list).select("tbody").text()).contains("Sở Công nghiệp thử");
 		assertThat(page(list + "&names=THEN").select("tbody").text()).contains("Sở Công Thương")
 			.doesNotContain("Sở Công nghiệp thử");
+
+		UUID plan = this.database.sql("select id from plan where code = 'nq-152'").query(UUID.class).single();
+		String asked = "?period=" + this.period + "&agency=" + this.industry;
+		String matrix = "/plans/" + plan + asked;
+		assertThat(page(matrix).select("#matrix thead a").eachText()).containsExactly("Sở Công nghiệp thử");
+		assertThat(page(matrix + "&names=THEN").select("#matrix thead a").eachText()).containsExactly("Sở Công Thương");
+		UUID task = this.database.sql("select id from task where plan_id = ? and ordinal = '3'")
+			.param(plan)
+			.query(UUID.class)
+			.single();
+		assertThat(page("/tasks/" + task + asked).select("#agencies tbody th").text()).isEqualTo("Sở Công nghiệp thử");
+		assertThat(page("/tasks/" + task + asked + "&names=THEN").select("#agencies tbody th").text())
+			.isEqualTo("Sở Công Thương");
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.consolidation.PeriodFigures;
 import vn.camket.consolidation.ReportCounts;
 import vn.camket.consolidation.ReportedPeriod;

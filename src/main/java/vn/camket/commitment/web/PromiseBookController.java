@@ -80,8 +80,7 @@ class PromiseBookController {
 	}
 
 	private long count(PromiseFilter filter, @Nullable Boolean settled) {
-		return this.book
-			.count(new PromiseFilter(filter.q(), filter.agency(), filter.partner(), settled, filter.country()));
+		return this.book.count(filter.in(settled));
 	}
 
 	@GetMapping({ "/promises.xlsx", "/promises.csv" })

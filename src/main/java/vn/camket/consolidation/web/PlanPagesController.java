@@ -68,8 +68,9 @@ class PlanPagesController {
 		if (period == null) {
 			throw new NotFoundException(PeriodOption.class, id);
 		}
-		this.export.write(plan, period, this.matrix.units(period.id(), this.clock.instant()), filter, Download.begin(
-				"bang-nhiem-vu-" + plan.abbreviation().toLowerCase(Locale.ROOT).replace(' ', '-'), request, response));
+		this.export.write(plan, period, this.matrix.units(period.id(), filter.naming(), this.clock.instant()), filter,
+				Download.begin("bang-nhiem-vu-" + plan.abbreviation().toLowerCase(Locale.ROOT).replace(' ', '-'),
+						request, response));
 	}
 
 	@GetMapping
@@ -92,7 +93,7 @@ class PlanPagesController {
 				plan.allTasks().stream().map(PlanTask::timeFrame).distinct().sorted().toList());
 		PeriodOption period = periods.chosen();
 		if (period != null && period.opened()) {
-			List<TaskUnit> units = this.matrix.units(period.id(), this.clock.instant());
+			List<TaskUnit> units = this.matrix.units(period.id(), filter.naming(), this.clock.instant());
 			model.addAttribute("matrix", MatrixView.of(plan.allTasks(), units, filter, page));
 		}
 		return "plan/detail";

@@ -47,7 +47,7 @@ class TaskPageController {
 		PeriodOption period = periods.chosen();
 		if (period != null && period.opened()) {
 			model.addAttribute("matrix", MatrixView.of(List.of(task),
-					this.matrix.unitsOf(id, period.id(), this.clock.instant()), filter, 0));
+					this.matrix.unitsOf(id, period.id(), filter.naming(), this.clock.instant()), filter, 0));
 		}
 		return "task/detail";
 	}

@@ -114,7 +114,7 @@ class EscalationController {
 
 	private List<ObstacleLine> cases(UUID id) {
 		return this.book
-			.find(new ObstacleFilter(null, null, null, null, null, null, null, id),
+			.find(new ObstacleFilter(null, null, null, null, null, null, null, id, null),
 					Pageable.unpaged(Sort.by("raisedAt")))
 			.getContent();
 	}

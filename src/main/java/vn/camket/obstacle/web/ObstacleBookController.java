@@ -101,7 +101,7 @@ class ObstacleBookController {
 	}
 
 	private static ObstacleFilter group(UUID group) {
-		return new ObstacleFilter(null, null, null, null, null, null, group, null);
+		return new ObstacleFilter(null, null, null, null, null, null, group, null, null);
 	}
 
 	@PostMapping("/obstacles/{id}/answer")

@@ -3,7 +3,7 @@ package vn.camket.report.web;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.ReportState;
 import vn.camket.report.Timeliness;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.MovedDeadlines;
 import vn.camket.report.PeriodBoard;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.camket.account.SignedInAccount;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportExport;
 import vn.camket.report.ReportRegister;

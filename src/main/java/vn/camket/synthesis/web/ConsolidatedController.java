@@ -22,7 +22,7 @@ import vn.camket.consolidation.Excerpt;
 import vn.camket.consolidation.Figures;
 import vn.camket.consolidation.PeriodFigures;
 import vn.camket.consolidation.SentReports;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.PeriodOverview;
 import vn.camket.report.ReportSection;
 import vn.camket.report.ReportingPeriods;

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.camket.consolidation.ConsolidatedWorkbook;
-import vn.camket.report.AgencyNaming;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.spreadsheet.ListingFormat;
 import vn.camket.shared.web.Download;
 import vn.camket.synthesis.ConsolidatedFiles;
