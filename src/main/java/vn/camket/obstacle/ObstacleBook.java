@@ -59,11 +59,6 @@ public class ObstacleBook {
 			        or search_key(o.content || ' ' || coalesce(o.cause, '') || ' ' || o.asked) like '%' || search_key(cast(:words as text)) || '%')
 			""";
 
-	private static final String SELECT = """
-			select o.*, %s as agency, coalesce(t.short_title, a.title, c.text) as subject_title,
-			       case when o.group_id is null then 1 else (select count(*) from obstacle g where g.group_id = o.group_id) end as alike
-			""";
-
 	private final JdbcClient database;
 
 	private final CurrentAccount currentAccount;
@@ -127,7 +122,11 @@ public class ObstacleBook {
 	}
 
 	private static String select(AgencyNaming naming) {
-		return SELECT.formatted(naming.sql("y", "o.id", "(o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date"));
+		return """
+				select o.*, %s as agency, coalesce(t.short_title, a.title, c.text) as subject_title,
+				       case when o.group_id is null then 1 else (select count(*) from obstacle g where g.group_id = o.group_id) end as alike
+				"""
+			.formatted(naming.sql("y", "o.id", "(o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date"));
 	}
 
 	/**
@@ -150,7 +149,7 @@ public class ObstacleBook {
 	 */
 	public List<ObstacleLine> alike(ObstacleLine line) {
 		return bound(
-				SELECT + MATCHING
+				select(AgencyNaming.NOW) + MATCHING
 						+ """
 								 and o.id <> :id and o.state in ('OPEN', 'ESCALATED') and (cast(:its as uuid) is null or o.group_id is distinct from :its)
 								 and (coalesce(o.task_id, o.agreement_id, o.commitment_id) = :subject
@@ -170,7 +169,7 @@ public class ObstacleBook {
 	 * oldest first; the other is {@code null}.
 	 */
 	public List<ObstacleLine> pendingWith(@Nullable UUID partner, @Nullable String country) {
-		return bound(SELECT + MATCHING + """
+		return bound(select(AgencyNaming.NOW) + MATCHING + """
 				 and o.state in ('OPEN', 'ESCALATED') and exists (
 				       select from agreement_partner x join partner p on p.id = x.partner_id
 				        where x.agreement_id = coalesce(o.agreement_id, c.agreement_id)
