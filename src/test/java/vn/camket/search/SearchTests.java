@@ -72,6 +72,15 @@ class SearchTests {
 	}
 
 	@Test
+	void noSearchReadsMuchThatItsIndexHasNotTakenInYet() {
+		assertThat(this.database.sql("""
+				select c.relname from pg_class c join pg_am m on m.oid = c.relam
+				 where m.amname = 'gin' and 'gin_pending_list_limit=64' <> all (coalesce(c.reloptions, '{}'))""")
+			.query(String.class)
+			.list()).isEmpty();
+	}
+
+	@Test
 	void whatWasTypedWithItsAccentsComesFirst() {
 		agreement("Một bàn thử nghiệm xyzzy", "THU-A");
 		agreement("Một bản thử nghiệm xyzzy", "THU-B");
