@@ -46,6 +46,17 @@ public class AgreementChoices {
 	}
 
 	/**
+	 * Codes of countries by their other names: "CHDCND Lào", "Mỹ".
+	 */
+	public Map<String, String> countryAliases() {
+		Map<String, String> codes = new HashMap<>();
+		this.database.sql("select alias, country_code from country_alias").query((rs) -> {
+			codes.put(rs.getString(1), rs.getString(2));
+		});
+		return codes;
+	}
+
+	/**
 	 * Fields of co-operation in their order.
 	 */
 	public List<Choice> fields() {

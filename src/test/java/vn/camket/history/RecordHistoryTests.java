@@ -50,6 +50,7 @@ class RecordHistoryTests {
 			Map.entry("sheet_import_row", "not records yet"), Map.entry("document_version", "never changes"),
 			Map.entry("document_piece", "bytes of a version"), Map.entry("stock_word", "changed by migrations alone"),
 			Map.entry("country", "changed by migrations alone"),
+			Map.entry("country_alias", "changed by migrations alone"),
 			Map.entry("cooperation_field", "changed by migrations alone"), Map.entry("agreement_state_span", "derived"),
 			Map.entry("record_change", "the log itself"), Map.entry("logged_table", "what is logged"),
 			Map.entry("report_entry", "follows from groups and registers"), Map.entry("report_event", "append-only"),

@@ -171,6 +171,34 @@ class SheetImportTests {
 			.containsExactly("Lào; Thái Lan");
 	}
 
+	@Test
+	void countriesAreKnownByTheNamesOfDocuments() {
+		UUID id = read("partners", this.officer,
+				List.of(List.of("Tên đối tác", "Nước"), List.of("Tỉnh thử một", "CHDCND Lào"),
+						List.of("Tiểu bang thử hai", "mỹ"), List.of("Thành phố thử ba", "Đài Loan (Trung Quốc)")));
+		assertThat(find(id, "partners", this.officer).counts()).containsOnly(Map.entry(Verdict.NEW, 3));
+		save(id, "partners", this.officer);
+		assertThat(texts(
+				"select country_code from partner where name in ('Tỉnh thử một', 'Tiểu bang thử hai', 'Thành phố thử ba') order by 1"))
+			.containsExactly("LA", "TW", "US");
+
+		UUID agreements = read("agreements", this.officer,
+				List.of(AGREEMENT,
+						List.of("Bản ghi nhớ hai nước thử", "2016", "Tỉnh thử bốn; Vùng thử năm",
+								"Cộng hòa dân chủ nhân dân Lào; Vương quốc Thái Lan", "Sở Công Thương", "Du lịch", "",
+								"Bản ghi nhớ", "", "")));
+		save(agreements, "agreements", this.officer);
+		assertThat(texts("select country_code from partner where name in ('Tỉnh thử bốn', 'Vùng thử năm') order by 1"))
+			.containsExactly("LA", "TH");
+	}
+
+	@Test
+	void aCountryWithoutAPartnerIsNotPassedOver() {
+		UUID id = read("agreements", this.officer, List.of(AGREEMENT, List.of("Bản ghi nhớ không rõ đối tác", "2016",
+				"", "Lào", "Sở Công Thương", "Du lịch", "", "", "", "")));
+		assertThat(problems(id)).containsExactly("2 Bên ký kết nước ngoài");
+	}
+
 	/** Domain rule 14. */
 	@Test
 	void aPartnerIsKnownByTwoOfItsSpellingsSideBySide() {

@@ -71,6 +71,7 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 				SheetField.text("typeAsWritten", "agreement.field.typeAsWritten"),
 				SheetField.text(AgreementIntake.PARTIES, "agreement.field.parties").noted("import.note.parties"),
 				SheetField.choices(AgreementIntake.COUNTRIES, "import.field.countries", this.choices.countries())
+					.known(this.choices.countryAliases())
 					.noted("import.note.countries")
 					.orAsWritten(AgreementIntake.COUNTRIES_AS_WRITTEN),
 				SheetField.text(AgreementIntake.SIGNERS, "import.field.signers").noted("import.note.signers"),
@@ -131,7 +132,7 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 				partners.put(Texts.key(row.getString("name")), row.getString("id"));
 			});
 		return new AgreementIntake(this.register, this.checks, this.page.choices(),
-				AgreementIntake.Countries.of(this.choices.countries()), partners, known);
+				AgreementIntake.Countries.of(this.choices.countries(), this.choices.countryAliases()), partners, known);
 	}
 
 }

@@ -81,6 +81,9 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 				parameters.put(path + "signer", List.of(signers.get(i)));
 			}
 		}
+		if (names.isEmpty() && !countries.isEmpty()) {
+			parameters.put("parties[0].newCountryAsWritten", List.of(String.join("; ", countries)));
+		}
 		parameters.putIfAbsent("instrumentKind", List.of(InstrumentKind.AGREEMENT.name()));
 		parameters.putIfAbsent("signature",
 				List.of((parameters.containsKey("signedOn") ? Signature.SIGNED : Signature.UNCONFIRMED).name()));
@@ -155,13 +158,14 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 	}
 
 	/**
-	 * Countries by code and by name.
+	 * Countries by code and by any of their names.
 	 */
 	record Countries(Map<String, String> names, Map<String, String> codes) {
 
-		static Countries of(List<Choice> countries) {
+		static Countries of(List<Choice> countries, Map<String, String> aliases) {
 			Map<String, String> names = new HashMap<>();
 			Map<String, String> codes = new HashMap<>();
+			aliases.forEach((alias, code) -> codes.put(Texts.key(alias), code));
 			for (Choice country : countries) {
 				String name = Objects.requireNonNull(country.text());
 				names.put(country.value(), name);

@@ -49,6 +49,7 @@ class PartnerImportSheet implements RegisterSheet<PartnerForm> {
 				SheetField.text("nameForeign", "partner.field.nameForeign"),
 				SheetField.choice("kind", "partner.field.kind", Choice.all(PartnerKind.class)),
 				SheetField.choice("countryCode", "partner.field.countryCode", this.choices.countries())
+					.known(this.choices.countryAliases())
 					.orAsWritten("countryAsWritten"),
 				SheetField.text("aliases", "partner.field.aliases").noted("import.note.several"));
 	}

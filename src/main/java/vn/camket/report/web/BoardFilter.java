@@ -19,7 +19,7 @@ record BoardFilter(@Nullable String q, @Nullable ReportState state, @Nullable Ag
 		@Nullable Timeliness sent, @Nullable AgencyNaming names) {
 
 	AgencyNaming naming() {
-		return (this.names != null) ? this.names : AgencyNaming.NOW;
+		return AgencyNaming.of(this.names);
 	}
 
 	boolean matches(BoardRow row) {
