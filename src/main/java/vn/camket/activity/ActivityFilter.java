@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 
 /**
@@ -14,12 +15,6 @@ import vn.camket.agency.AgencyNaming;
  * @param names by which names agencies are called; the present ones unless given
  */
 public record ActivityFilter(@Nullable String q, @Nullable UUID agency, @Nullable UUID task, @Nullable UUID agreement,
-		@Nullable UUID commitment, @Nullable Integer year, @Nullable Boolean archived, @Nullable AgencyNaming names) {
-
-	/**
-	 * By which names agencies are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
-	}
+		@Nullable UUID commitment, @Nullable Integer year, @Nullable Boolean archived,
+		@Nullable AgencyNaming names) implements AgencyNames {
 }

@@ -1,7 +1,5 @@
 package vn.camket.agency;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * By which name a table calls an agency that was renamed or ended (domain rule 11).
  */
@@ -16,13 +14,6 @@ public enum AgencyNaming {
 	 * have been another.
 	 */
 	THEN;
-
-	/**
-	 * What is asked for, the present names unless it says otherwise.
-	 */
-	public static AgencyNaming of(@Nullable AgencyNaming asked) {
-		return (asked != null) ? asked : NOW;
-	}
 
 	/**
 	 * SQL that names the agency which holds a record.

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 
 /**
@@ -28,7 +29,7 @@ import vn.camket.agency.AgencyNaming;
 public record AgreementFilter(@Nullable String q, @Nullable String country, @Nullable UUID agency,
 		@Nullable String field, @Nullable InstrumentKind kind, @Nullable AgreementState state, @Nullable Integer year,
 		@Nullable Boolean inherited, @Nullable Boolean unclear, @Nullable Boolean archived, @Nullable LocalDate asOf,
-		@Nullable Integer within, @Nullable UUID partner, @Nullable AgencyNaming names) {
+		@Nullable Integer within, @Nullable UUID partner, @Nullable AgencyNaming names) implements AgencyNames {
 
 	/** Every living agreement, today. */
 	public static final AgreementFilter NONE = on(null);
@@ -62,13 +63,6 @@ public record AgreementFilter(@Nullable String q, @Nullable String country, @Nul
 	public AgreementFilter in(@Nullable AgreementState wanted) {
 		return new AgreementFilter(this.q, this.country, this.agency, this.field, this.kind, wanted, this.year,
 				this.inherited, this.unclear, this.archived, this.asOf, this.within, this.partner, this.names);
-	}
-
-	/**
-	 * By which names leads are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
 	}
 
 }

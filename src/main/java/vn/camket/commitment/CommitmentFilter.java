@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 
 /**
@@ -19,7 +20,7 @@ import vn.camket.agency.AgencyNaming;
  */
 public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nullable CommitmentState state,
 		@Nullable UUID agreement, @Nullable UUID partner, @Nullable Boolean archived, @Nullable String country,
-		@Nullable AgencyNaming names) {
+		@Nullable AgencyNaming names) implements AgencyNames {
 
 	/**
 	 * The living commitments of one source.
@@ -31,13 +32,6 @@ public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nulla
 	CommitmentFilter withoutState() {
 		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived,
 				this.country, null);
-	}
-
-	/**
-	 * By which names agencies are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 
 /**
@@ -14,14 +15,7 @@ import vn.camket.agency.AgencyNaming;
  * @param names by which names agencies are called; the present ones unless given
  */
 public record PromiseFilter(@Nullable String q, @Nullable UUID agency, @Nullable UUID partner,
-		@Nullable Boolean settled, @Nullable String country, @Nullable AgencyNaming names) {
-
-	/**
-	 * By which names agencies are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
-	}
+		@Nullable Boolean settled, @Nullable String country, @Nullable AgencyNaming names) implements AgencyNames {
 
 	/**
 	 * The same question about settled ones, open ones, or both.

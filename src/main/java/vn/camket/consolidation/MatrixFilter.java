@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 import vn.camket.plan.TimeFrame;
 
@@ -13,17 +14,11 @@ import vn.camket.plan.TimeFrame;
  * What the matrix is narrowed to; {@code null} and an empty list leave a side open.
  *
  * @param outcome a place in the four-way count, as figures lead here by it
+ * @param names by which names agencies are called; the present ones unless given
  */
 public record MatrixFilter(@Nullable UUID period, @Nullable List<UUID> agency, @Nullable AgencyKind kind,
 		@Nullable TimeFrame timeFrame, @Nullable UnitState state, @Nullable TaskOutcome outcome,
-		@Nullable AgencyNaming names) {
-
-	/**
-	 * By which names agencies are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
-	}
+		@Nullable AgencyNaming names) implements AgencyNames {
 
 	/**
 	 * Whether an agency is asked for.

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 
 /**
@@ -14,7 +15,7 @@ import vn.camket.agency.AgencyNaming;
  */
 public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullable ObstacleState state,
 		@Nullable UUID task, @Nullable UUID agreement, @Nullable UUID commitment, @Nullable UUID group,
-		@Nullable UUID escalation, @Nullable AgencyNaming names) {
+		@Nullable UUID escalation, @Nullable AgencyNaming names) implements AgencyNames {
 
 	/** All of them. */
 	public static final ObstacleFilter ALL = new ObstacleFilter(null, null, null, null, null, null, null, null, null);
@@ -29,13 +30,6 @@ public record ObstacleFilter(@Nullable String q, @Nullable UUID agency, @Nullabl
 	ObstacleFilter in(@Nullable ObstacleState other) {
 		return new ObstacleFilter(this.q, this.agency, other, this.task, this.agreement, this.commitment, this.group,
 				this.escalation, this.names);
-	}
-
-	/**
-	 * By which names agencies are called.
-	 */
-	public AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.camket.report.web;
 import org.jspecify.annotations.Nullable;
 
 import vn.camket.agency.AgencyKind;
+import vn.camket.agency.AgencyNames;
 import vn.camket.agency.AgencyNaming;
 import vn.camket.report.BoardRow;
 import vn.camket.report.ReportState;
@@ -16,11 +17,7 @@ import vn.camket.report.Timeliness;
  * @param names by which name agencies are called; the present one unless given
  */
 record BoardFilter(@Nullable String q, @Nullable ReportState state, @Nullable AgencyKind kind,
-		@Nullable Timeliness sent, @Nullable AgencyNaming names) {
-
-	AgencyNaming naming() {
-		return AgencyNaming.of(this.names);
-	}
+		@Nullable Timeliness sent, @Nullable AgencyNaming names) implements AgencyNames {
 
 	boolean matches(BoardRow row) {
 		return isIn(row) && isOf(row) && isSent(row);
