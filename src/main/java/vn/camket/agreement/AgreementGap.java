@@ -53,8 +53,9 @@ public enum AgreementGap {
 		add(gaps, LANGUAGES, signing.languages());
 		add(gaps, OUR_SIGNER, (signing.ourSigner() != null) ? signing.ourSignerTitle() : null);
 		add(gaps, PARTNER_SIGNER,
-				parties.stream().allMatch((party) -> party.signer() != null && party.signerTitle() != null) ? parties
-						: null);
+				(!parties.isEmpty()
+						&& parties.stream().allMatch((party) -> party.signer() != null && party.signerTitle() != null))
+								? parties : null);
 		return gaps;
 	}
 

@@ -3,6 +3,7 @@ package vn.camket.agency.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
+import vn.camket.test.SentForm;
 import vn.camket.test.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,6 +166,20 @@ class AgencyPagesTests {
 		Document page = page("/agencies/" + this.commune);
 		assertThat(page.select(".facts").text()).contains("H27.36.69").contains("UBND xã Sơn Kim Một; Xã Sơn Kim I");
 		assertThat(version()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsWhoReportsWhoStandsInAndWhoApproves() {
+		Map<String, String> form = SentForm.of(page("/agencies/" + this.commune + "/edit"));
+		Map<String, String> people = Map.of("focalOfficer", "Công chức Văn phòng HĐND và UBND", "phone",
+				"0239 3855 111", "email", "vanphong@sonkim1.example.vn", "alternateOfficer",
+				"Công chức Phòng Văn hóa - Xã hội", "alternateContact", "0239 3855 112", "approver", "Chủ tịch UBND xã",
+				"approverContact", "0239 3855 113");
+		form.putAll(people);
+		var request = this.mvc.post().uri("/agencies/" + this.commune + "/edit").with(user(this.officer)).with(csrf());
+		form.forEach(request::param);
+		assertThat(request.exchange()).hasStatus3xxRedirection();
+		assertThat(page("/agencies/" + this.commune).select(".facts").text()).contains(people.values());
 	}
 
 	@Test

@@ -31,6 +31,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Transactional
 class AgreementFormTests {
 
+	private static final String GAPS = "main .note:contains(Còn thiếu so với)";
+
 	private final MockMvcTester mvc;
 
 	private final Accounts accounts;
@@ -188,6 +190,48 @@ class AgreementFormTests {
 
 		form.put("instrumentKind", "TREATY");
 		assertThat(post("/agreements/new", form, this.officer)).hasStatus(302);
+	}
+
+	/** Nghị định 64/2021/NĐ-CP, Điều 3 khoản 1. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ':', textBlock = """
+			type: tên gọi của văn bản
+			ourSignatory: bên ký kết Việt Nam
+			parties: bên ký kết nước ngoài; họ tên, chức danh người ký phía đối tác
+			fields: lĩnh vực hợp tác
+			summary: nội dung, phương thức hợp tác
+			effectiveOn: ngày có hiệu lực
+			expiresOn: thời hạn hiệu lực
+			signedOn: ngày ký
+			signingPlace: địa điểm ký
+			languages: ngôn ngữ ký
+			ourSignerTitle: họ tên, chức danh người ký phía Việt Nam
+			parties[0].signer: họ tên, chức danh người ký phía đối tác
+			""")
+	void theRecordSaysWhatTheTextMustSayAndNobodyEntered(String field, String missing) {
+		Map<String, String> form = completeForm("Bản ghi nhớ đủ nội dung");
+		assertThat(saved(post("/agreements/new", form, this.officer)).select(GAPS)).isEmpty();
+
+		form = completeForm("Bản ghi nhớ thiếu nội dung");
+		form.keySet().removeIf((name) -> name.startsWith(field));
+		assertThat(saved(post("/agreements/new", form, this.officer)).select(GAPS).text())
+			.endsWith("Nghị định 64/2021/NĐ-CP, Điều 3: " + missing + ".");
+
+		form.put("instrumentKind", "LEADERS_STATEMENT");
+		form.put("creationKey", UUID.randomUUID().toString());
+		assertThat(saved(post("/agreements/new", form, this.officer)).select(GAPS)).as("of agreements alone").isEmpty();
+	}
+
+	private Map<String, String> completeForm(String title) {
+		Map<String, String> form = emptyForm(this.officer);
+		form.putAll(Map.of("title", title, "instrumentKind", "AGREEMENT", "type", "MEMORANDUM_OF_UNDERSTANDING",
+				"signature", "SIGNED", "ourSignatory", "UBND tỉnh", "summary", "Trao đổi đoàn", "effectiveOn",
+				"01/02/2026", "expiresOn", "31/01/2031", "signedOn", "01/02/2026", "signingPlace", "Hà Tĩnh"));
+		form.putAll(Map.of("languages", "Tiếng Việt, tiếng Lào", "ourSigner", "Người ký thử", "ourSignerTitle",
+				"Chủ tịch", "parties[0].newName", "Tỉnh thử " + title, "parties[0].newCountry", "LA",
+				"parties[0].signer", "Người ký bên kia", "parties[0].signerTitle", "Tỉnh trưởng", "fields",
+				this.database.sql("select code from cooperation_field limit 1").query(String.class).single()));
+		return form;
 	}
 
 	@Test
