@@ -60,8 +60,8 @@ class ListExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/agencies", "/admin/users", "/reports", "/agreements", "/plans/{plan}", "/periods/{period}" })
+	@ValueSource(strings = { "/agencies", "/admin/users", "/reports", "/agreements", "/plans/{plan}",
+			"/plans/{plan}/annex", "/periods/{period}" })
 	void bothFormatsHoldTheSameCells(String list) throws IOException {
 		this.database.sql("""
 				insert into agreement (register_number, instrument_kind, title, signature, signed_on)

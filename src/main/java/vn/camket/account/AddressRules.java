@@ -93,7 +93,7 @@ final class AddressRules {
 			.requestMatchers("/plans/new", "/plans/import", "/plans/import/*", "/plans/*/copy", "/plans/*/edit",
 					"/plans/*/tasks/new", "/tasks/*/edit", "/tasks/*/archive", "/tasks/*/restore")
 			.hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/tasks/*").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/plans/*/annex.*", "/tasks/*").authenticated();
 
 		requests.requestMatchers("/obstacles/new", "/obstacles/*/edit", "/obstacles/*/reopen").hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers("/obstacles/*/resolve").hasAnyRole(STAFF, HEAD, OFFICER);

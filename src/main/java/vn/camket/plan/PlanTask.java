@@ -49,6 +49,13 @@ public record PlanTask(UUID id, UUID planId, @Nullable String section, String or
 		return String.join("; ", this.leads.stream().map(Assignee::wording).toList());
 	}
 
+	/**
+	 * Who takes part, in the plan's words.
+	 */
+	public String coordinatorWording() {
+		return String.join("; ", this.coordinators.stream().map(Assignee::wording).toList());
+	}
+
 	static List<String> areasOf(@Nullable String tags) {
 		return (tags != null) ? Arrays.stream(tags.split(";")).map(String::strip).toList() : List.of();
 	}

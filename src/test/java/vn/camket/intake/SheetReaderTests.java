@@ -22,7 +22,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,16 @@ class SheetReaderTests {
 		Sheet sheet = read(xlsx(List.of(HEADINGS, FIRST, SECOND)));
 		assertThat(sheet.rows()).containsExactly(row(2, FIRST), row(3, SECOND));
 		assertThat(sheet.unused()).isEmpty();
+	}
+
+	@Test
+	void readsWhatAnotherProgramStreamed() throws IOException {
+		try (XSSFWorkbook written = new XSSFWorkbook(new ByteArrayInputStream(xlsx(List.of(HEADINGS, FIRST, SECOND))));
+				SXSSFWorkbook streamed = new SXSSFWorkbook(written)) {
+			ByteArrayOutputStream file = new ByteArrayOutputStream();
+			streamed.write(file);
+			assertThat(read(file.toByteArray()).rows()).containsExactly(row(2, FIRST), row(3, SECOND));
+		}
 	}
 
 	@Test

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -100,15 +100,16 @@ public final class OfficeFile {
 	}
 
 	/**
-	 * Reads through the package without keeping it.
+	 * Reads through the package without keeping it, by the same means as it is read
+	 * later: the JDK's own do not understand what programs stream.
 	 * @return whether it is a document; otherwise it is a workbook
 	 */
 	private static boolean inspect(byte[] bytes) {
 		Map<String, String> listings = new HashMap<>();
 		long unpacked = 0;
 		int entries = 0;
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+		try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
+			for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				String name = entry.getName();
 				refuseActive(name);
 				boolean listing = name.equals("[Content_Types].xml") || name.endsWith(".rels");

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -65,6 +66,8 @@ public final class WorkbookWriter implements Closeable {
 
 		QuicklyPackedWorkbook(XSSFWorkbook prepared) {
 			super(prepared, ROWS_IN_MEMORY);
+			// The usual mark of files above 4 GB is one that many programs stumble over.
+			setZip64Mode(Zip64Mode.AsNeeded);
 		}
 
 		@Override

@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -85,6 +88,19 @@ class WorkbookWriterTests {
 
 		assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("Ngày ký");
 		assertThat(sheet.getLastRowNum()).isZero();
+	}
+
+	@Test
+	void everyReaderOfPackagesUnderstandsIt() throws IOException {
+		byte[] file = file((sheet) -> sheet.list(COLUMNS, 1, Stream.of(new Line("Dòng", 1, null, null))));
+		try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+			List<String> names = new ArrayList<>();
+			for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+				assertThat(parts.readAllBytes()).as(part.getName()).isNotEmpty();
+				names.add(part.getName());
+			}
+			assertThat(names).contains("xl/worksheets/sheet1.xml");
+		}
 	}
 
 	@Test
