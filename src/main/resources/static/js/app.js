@@ -109,9 +109,10 @@ document.addEventListener('click', (event) => {
 document.querySelectorAll('[data-error-summary]').forEach((summary) => {
   const target = (item) => document.getElementById(item.querySelector('a')?.hash.slice(1));
   const form = summary.closest('form');
-  if (form) {
+  const list = summary.querySelector('ul');
+  if (form && list) {
     const place = (item) => [...form.querySelectorAll('[id]')].indexOf(target(item));
-    summary.querySelector('ul').append(...[...summary.querySelectorAll('li')].sort((one, other) => place(one) - place(other)));
+    list.append(...[...summary.querySelectorAll('li')].sort((one, other) => place(one) - place(other)));
   }
   summary.focus();
 });

@@ -1,10 +1,12 @@
 package vn.camket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Sizes;
@@ -105,6 +107,26 @@ class EverydayIT {
 			heavy.put(address, bytes.get());
 		}
 		assertThat(heavy.values()).as("%s", heavy).allMatch((size) -> size > 0 && size <= LATER_PAGE);
+	}
+
+	/**
+	 * Whatever the page does beside its words has to go on working when a form comes
+	 * back.
+	 */
+	@Test
+	void aFormThatComesBackStillWorks(Page page) {
+		List<String> broken = new ArrayList<>();
+		page.onPageError((error) -> broken.add(page.url() + ": " + error));
+		new Visit(page).signIn("chuyenvien.sngv");
+		for (String address : List.of("/plans/import", "/partners/import", "/agreements/new", "/promises/new")) {
+			page.navigate(address);
+			Locator form = page.locator("main form[method=post]");
+			page.locator("main form[method=post] button[type=submit]:not(.visually-hidden)").last().click();
+			PlaywrightAssertions.assertThat(page.locator("[data-error-summary]")).isFocused();
+			assertThat(form.locator("[data-pick-date]:visible").count()).as("calendars of " + address)
+				.isEqualTo(form.locator("[data-pick-date]").count());
+		}
+		assertThat(broken).isEmpty();
 	}
 
 	/**
