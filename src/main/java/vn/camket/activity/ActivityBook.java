@@ -92,7 +92,7 @@ public class ActivityBook {
 	public Map<UUID, List<ActivityLine>> bySubject(UUID agency, LocalDate from, LocalDate to) {
 		ActivityFilter filter = new ActivityFilter(null, agency, null, null, null, null, null, null);
 		Map<UUID, List<ActivityLine>> found = new HashMap<>();
-		lines(filter.naming(), bound(filter).addValue("from",
+		lines(AgencyNaming.NOW, bound(filter).addValue("from",
 				from)
 			.addValue("to", to), " and activity_in(a, :from, :to)" + orderBy(Sort.by("tookPlaceOn")))
 			.forEach((line) -> line.serves()

@@ -29,6 +29,7 @@ public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nulla
 		return new CommitmentFilter(null, null, null, agreement, null, null, null, null);
 	}
 
+	/** The same question as far as states are counted: names change no number. */
 	CommitmentFilter withoutState() {
 		return new CommitmentFilter(this.q, this.agency, null, this.agreement, this.partner, this.archived,
 				this.country, null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,18 @@ public record PlanTask(UUID id, UUID planId, @Nullable String section, String or
 	 * Who leads, in the plan's words.
 	 */
 	public String leadWording() {
-		return String.join("; ", this.leads.stream().map(Assignee::wording).toList());
+		return wording(this.leads);
 	}
 
 	/**
 	 * Who takes part, in the plan's words.
 	 */
 	public String coordinatorWording() {
-		return String.join("; ", this.coordinators.stream().map(Assignee::wording).toList());
+		return wording(this.coordinators);
+	}
+
+	private static String wording(List<Assignee> who) {
+		return who.stream().map(Assignee::wording).collect(Collectors.joining("; "));
 	}
 
 	static List<String> areasOf(@Nullable String tags) {
