@@ -1,6 +1,7 @@
 package vn.camket.plan.annex;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The columns of an annex, in the order in which the plan of the province has them, with
@@ -18,6 +19,8 @@ enum AnnexColumn {
 
 	OUTPUTS("san pham", "ket qua", "dau ra"),
 
+	NOTE("ghi chu"),
+
 	TITLE("nhiem vu", "noi dung", "cong viec", "hoat dong", "giai phap");
 
 	private final List<String> words;
@@ -31,6 +34,13 @@ enum AnnexColumn {
 	 */
 	boolean isNamed(String heading) {
 		return (this == ORDINAL) ? this.words.contains(heading) : this.words.stream().anyMatch(heading::contains);
+	}
+
+	/**
+	 * How many of some columns tell an annex from other tables; remarks stand in any.
+	 */
+	static long telling(Set<AnnexColumn> columns) {
+		return columns.stream().filter((column) -> column != NOTE).count();
 	}
 
 }

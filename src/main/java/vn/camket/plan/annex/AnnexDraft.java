@@ -1,6 +1,7 @@
 package vn.camket.plan.annex;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.camket.plan.Assignment;
@@ -11,9 +12,12 @@ import vn.camket.plan.TaskTime;
  *
  * @param tasks in its order
  * @param unknownNames names that nobody could be found for, each once
- * @param unknownTimes words for time that are not known, each once
+ * @param unknownTimes words for time that are not known, each once, with what they most
+ * likely mean
+ * @param unread headings of columns that are not taken over
  */
-public record AnnexDraft(List<Task> tasks, List<String> unknownNames, List<String> unknownTimes) {
+public record AnnexDraft(List<Task> tasks, List<String> unknownNames, Map<String, Optional<TaskTime>> unknownTimes,
+		List<String> unread) {
 
 	/**
 	 * A task of the annex.

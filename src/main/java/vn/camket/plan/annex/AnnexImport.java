@@ -16,6 +16,8 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -75,13 +77,12 @@ public class AnnexImport {
 	 */
 	public UUID read(UUID plan, String fileName, byte[] file) {
 		refuseFilled(plan);
-		List<AnnexLine> lines = AnnexReader.read(AnnexFile.read(file));
-		return this.database
-			.sql("""
-					insert into annex_import (plan_id, file_name, lines, read_at, read_by) values (?, ?, cast(? as jsonb), ?, ?)
-					returning id""")
-			.params(plan, fileName, this.json.writeValueAsString(lines), this.clock.instant().atOffset(ZoneOffset.UTC),
-					this.currentAccount.get().id())
+		AnnexReader.Annex annex = AnnexReader.read(AnnexFile.read(file));
+		return this.database.sql("""
+				insert into annex_import (plan_id, file_name, lines, unread, read_at, read_by)
+				values (?, ?, cast(? as jsonb), ?, ?, ?) returning id""")
+			.params(plan, fileName, this.json.writeValueAsString(annex.lines()), annex.unread().toArray(String[]::new),
+					this.clock.instant().atOffset(ZoneOffset.UTC), this.currentAccount.get().id())
 			.query(UUID.class)
 			.single();
 	}
@@ -92,7 +93,7 @@ public class AnnexImport {
 	 */
 	@Transactional(readOnly = true)
 	public AnnexDraft draft(UUID id) {
-		return understand(stored(id).lines());
+		return understand(stored(id));
 	}
 
 	/**
@@ -108,7 +109,8 @@ public class AnnexImport {
 	 * Makes the tasks. Confirming twice makes them once.
 	 * @param names {@link Assignment#key() keys} for names that were not known; a name
 	 * that is not among them stays words
-	 * @param times frames for words that were not known; they stand beside the frame
+	 * @param times frames for words that were not known; they stand beside the frame. A
+	 * day is the one that was suggested.
 	 * @return the plan
 	 * @throws FieldRefusedException if the plan has got tasks meanwhile
 	 */
@@ -125,7 +127,7 @@ public class AnnexImport {
 		refuseFilled(stored.plan());
 		Map<String, UUID> sections = sections(stored.plan());
 		List<TaskContent> contents = new ArrayList<>();
-		for (AnnexDraft.Task task : understand(stored.lines()).tasks()) {
+		for (AnnexDraft.Task task : understand(stored).tasks()) {
 			contents.add(content(task, contents.size() + 1, sections, names, times));
 		}
 		this.tasks.append(stored.plan(), contents);
@@ -138,14 +140,21 @@ public class AnnexImport {
 	private static TaskContent content(AnnexDraft.Task task, int number, Map<String, UUID> sections,
 			Map<String, String> names, Map<String, TimeFrame> times) {
 		AnnexLine line = task.line();
-		TaskTime time = task.time()
-			.orElseGet(() -> TaskTime.of(times.getOrDefault(line.time(), TimeFrame.UNSTATED),
-					line.time().isEmpty() ? null : line.time()));
+		TaskTime time = task.time().orElseGet(() -> chosen(line.time(), times.get(line.time())));
 		UUID section = (line.section() != null) ? sections.get(Texts.key(line.section())) : null;
 		return new TaskContent(section, line.ordinal().isEmpty() ? String.valueOf(number) : line.ordinal(),
-				line.title(), TaskContent.abridge(line.title(), LONGEST_SHORT_TITLE), time, null, List.of(),
+				line.title(), TaskContent.abridge(line.title(), LONGEST_SHORT_TITLE), time, line.note(), List.of(),
 				assigned(task.leads(), names), assigned(task.coordinators(), names),
 				task.outputs().stream().map((output) -> new TaskContent.Expected(null, output)).toList());
+	}
+
+	private static TaskTime chosen(String words, @Nullable TimeFrame frame) {
+		if (frame == TimeFrame.BY_DATE) {
+			return TimePhrases.suggest(words)
+				.filter((time) -> time.frame() == frame)
+				.orElseGet(() -> TaskTime.of(TimeFrame.UNSTATED, words));
+		}
+		return TaskTime.of((frame != null) ? frame : TimeFrame.UNSTATED, words.isEmpty() ? null : words);
 	}
 
 	private static List<Assignment> assigned(List<Party> parties, Map<String, String> names) {
@@ -154,20 +163,20 @@ public class AnnexImport {
 			.toList();
 	}
 
-	private AnnexDraft understand(List<AnnexLine> lines) {
+	private AnnexDraft understand(Stored stored) {
 		NamedParties parties = new NamedParties(keys());
 		Set<String> unknownNames = new LinkedHashSet<>();
-		Set<String> unknownTimes = new LinkedHashSet<>();
+		Map<String, Optional<TaskTime>> unknownTimes = new LinkedHashMap<>();
 		List<AnnexDraft.Task> read = new ArrayList<>();
-		for (AnnexLine line : lines) {
+		for (AnnexLine line : stored.lines()) {
 			Optional<TaskTime> time = TimePhrases.read(line.time());
 			if (time.isEmpty() && !line.time().isEmpty()) {
-				unknownTimes.add(line.time());
+				unknownTimes.put(line.time(), TimePhrases.suggest(line.time()));
 			}
 			read.add(new AnnexDraft.Task(line, parties(line.leads(), parties, unknownNames),
 					parties(line.coordinators(), parties, unknownNames), time, outputs(line.outputs())));
 		}
-		return new AnnexDraft(List.copyOf(read), List.copyOf(unknownNames), List.copyOf(unknownTimes));
+		return new AnnexDraft(List.copyOf(read), List.copyOf(unknownNames), unknownTimes, stored.unread());
 	}
 
 	private static List<Party> parties(String cell, NamedParties parties, Set<String> unknown) {
@@ -187,7 +196,7 @@ public class AnnexImport {
 			.toList();
 	}
 
-	/** Folded names of all that may be named; what is ambiguous names nobody. */
+	/** All that may be named; what is ambiguous names nobody. */
 	private Map<String, String> keys() {
 		Map<String, String> keys = new HashMap<>();
 		Set<String> ambiguous = new LinkedHashSet<>();
@@ -198,9 +207,10 @@ public class AnnexImport {
 					union select 'agency:' || id, short_name from agency where valid_to is null
 					union select 'agency:' || a.agency_id, a.alias from agency_alias a join agency y on y.id = a.agency_id where y.valid_to is null""")
 			.query((row) -> {
-				String former = keys.put(Texts.key(row.getString("name")), row.getString("key"));
+				String name = NameKey.of(row.getString("name"));
+				String former = keys.put(name, row.getString("key"));
 				if (former != null && !former.equals(row.getString("key"))) {
-					ambiguous.add(Texts.key(row.getString("name")));
+					ambiguous.add(name);
 				}
 			});
 		ambiguous.forEach(keys::remove);
@@ -227,16 +237,16 @@ public class AnnexImport {
 	}
 
 	private Stored stored(UUID id) {
-		return this.database.sql("select plan_id, lines from annex_import where id = ?")
+		return this.database.sql("select plan_id, lines, unread from annex_import where id = ?")
 			.param(id)
 			.query((row, number) -> new Stored(row.getObject("plan_id", UUID.class),
 					this.json.readValue(row.getString("lines"), new TypeReference<List<AnnexLine>>() {
-					})))
+					}), List.of((String[]) row.getArray("unread").getArray())))
 			.optional()
 			.orElseThrow(() -> new NotFoundException(AnnexImport.class, id));
 	}
 
-	private record Stored(UUID plan, List<AnnexLine> lines) {
+	private record Stored(UUID plan, List<AnnexLine> lines, List<String> unread) {
 	}
 
 }

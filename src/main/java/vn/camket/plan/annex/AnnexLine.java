@@ -1,5 +1,9 @@
 package vn.camket.plan.annex;
 
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +11,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section the heading under which it stands
  * @param ordinal as numbered; empty where the row has no number
+ * @param note what stands beside it; {@code null} where nothing does
  */
 public record AnnexLine(@Nullable String section, String ordinal, String title, String leads, String coordinators,
-		String time, String outputs) {
+		String time, String outputs, @Nullable String note) {
+
+	/** "Như trên", as typed in a cell that says what the one above it says. */
+	private static final Pattern AS_ABOVE = Pattern.compile("\\W*(nt|như trên)\\W*|[\"″“”]+",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+	/** Both in one cell: "Sở Ngoại vụ chủ trì, phối hợp với Sở Tài chính". */
+	private static final Pattern BOTH = Pattern.compile(
+			"(?s)(?:chủ trì\\s*:\\s*)?(.+?)(?:\\s+chủ trì[,;.]?\\s+|\\s*[,;.\n]\\s*|\\s+(?=phối hợp với|và phối hợp))"
+					+ "(?:và )?phối hợp(?:\\s+với)?\\s*:?\\s+(.+)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	AnnexLine followedBy(AnnexLine rest) {
 		return new AnnexLine(this.section, this.ordinal, join(this.title, rest.title), join(this.leads, rest.leads),
 				join(this.coordinators, rest.coordinators), join(this.time, rest.time),
-				join(this.outputs, rest.outputs));
+				join(this.outputs, rest.outputs), (this.note != null) ? this.note : rest.note);
+	}
+
+	/**
+	 * With the words of the line above where a cell says "như trên".
+	 */
+	AnnexLine completedFrom(AnnexLine above) {
+		return new AnnexLine(this.section, this.ordinal, this.title, orAbove(above, AnnexLine::leads),
+				orAbove(above, AnnexLine::coordinators), orAbove(above, AnnexLine::time),
+				orAbove(above, AnnexLine::outputs), this.note);
+	}
+
+	private String orAbove(AnnexLine above, Function<AnnexLine, String> cell) {
+		String own = cell.apply(this);
+		return AS_ABOVE.matcher(own).matches() ? cell.apply(above) : own;
+	}
+
+	/**
+	 * With those who coordinate apart, where one cell names them after those who lead.
+	 */
+	AnnexLine withRolesApart() {
+		Matcher both = BOTH.matcher(this.leads);
+		return both.matches() ? new AnnexLine(this.section, this.ordinal, this.title, both.group(1).strip(),
+				join(both.group(2).strip(), this.coordinators), this.time, this.outputs, this.note) : this;
 	}
 
 	private static String join(String first, String second) {

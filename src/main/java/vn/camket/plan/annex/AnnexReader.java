@@ -1,10 +1,14 @@
 package vn.camket.plan.annex;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +38,18 @@ final class AnnexReader {
 
 	private final Map<AnnexColumn, Integer> columns;
 
+	private final List<String> unread;
+
 	private final int firstRow;
 
 	private final List<AnnexLine> lines = new ArrayList<>();
 
 	private @Nullable String section;
 
-	private AnnexReader(Grid grid, Map<AnnexColumn, Integer> columns, int firstRow) {
+	private AnnexReader(Grid grid, Map<AnnexColumn, Integer> columns, List<String> unread, int firstRow) {
 		this.grid = grid;
 		this.columns = columns;
+		this.unread = unread;
 		this.firstRow = firstRow;
 	}
 
@@ -50,25 +57,37 @@ final class AnnexReader {
 	 * The tasks of a file, those of tables of one shape in turn.
 	 * @throws FileRefusedException if no table of it is an annex
 	 */
-	static List<AnnexLine> read(List<Grid> grids) {
+	static Annex read(List<Grid> grids) {
 		List<AnnexLine> lines = new ArrayList<>();
+		Set<String> unread = new LinkedHashSet<>();
 		AnnexReader before = null;
 		for (Grid grid : grids) {
 			AnnexReader reader = find(grid);
 			if (reader == null && before != null && grid.width() == before.grid.width() && grid.place().isEmpty()) {
-				reader = new AnnexReader(grid, before.columns, 0);
+				reader = new AnnexReader(grid, before.columns, List.of(), 0);
 			}
 			if (reader != null) {
 				reader.section = (before != null) ? before.section : null;
 				reader.readRows();
 				lines.addAll(reader.lines);
+				unread.addAll(reader.unread);
 				before = reader;
 			}
 		}
 		if (lines.isEmpty()) {
 			throw new FileRefusedException("annex.refused.none");
 		}
-		return lines;
+		return new Annex(completed(lines), List.copyOf(unread));
+	}
+
+	private static List<AnnexLine> completed(List<AnnexLine> lines) {
+		List<AnnexLine> completed = new ArrayList<>();
+		AnnexLine above = null;
+		for (AnnexLine line : lines) {
+			above = ((above != null) ? line.completedFrom(above) : line).withRolesApart();
+			completed.add(above);
+		}
+		return completed;
 	}
 
 	private static @Nullable AnnexReader find(Grid grid) {
@@ -77,8 +96,9 @@ final class AnnexReader {
 			for (int height = 1; height <= 2 && row + height <= grid.rows().size(); height++) {
 				Map<AnnexColumn, Integer> found = headings(grid, row, height);
 				boolean better = best == null || found.size() > best.columns.size();
-				if (found.containsKey(AnnexColumn.TITLE) && found.size() >= FEWEST_COLUMNS && better) {
-					best = new AnnexReader(grid, found, row + height);
+				if (found.containsKey(AnnexColumn.TITLE) && AnnexColumn.telling(found.keySet()) >= FEWEST_COLUMNS
+						&& better) {
+					best = new AnnexReader(grid, found, unread(grid, row, height, found.values()), row + height);
 				}
 			}
 		}
@@ -88,7 +108,7 @@ final class AnnexReader {
 	private static Map<AnnexColumn, Integer> headings(Grid grid, int row, int height) {
 		Map<AnnexColumn, Integer> found = new EnumMap<>(AnnexColumn.class);
 		for (int column = 0; column < grid.width(); column++) {
-			String heading = heading(grid, row, height, column);
+			String heading = Texts.key(words(grid, row, height, column));
 			for (AnnexColumn known : AnnexColumn.values()) {
 				if (known.isNamed(heading)) {
 					found.putIfAbsent(known, column);
@@ -99,13 +119,23 @@ final class AnnexReader {
 		return found;
 	}
 
+	/** Headings of columns that a task has no place for. */
+	private static List<String> unread(Grid grid, int row, int height, Collection<Integer> read) {
+		return IntStream.range(0, grid.width())
+			.filter((column) -> !read.contains(column))
+			.mapToObj((column) -> Texts.line(words(grid, row, height, column)))
+			.filter((heading) -> !heading.isEmpty())
+			.distinct()
+			.toList();
+	}
+
 	/** The lower row says more than the one that spans several columns above it. */
-	private static String heading(Grid grid, int row, int height, int column) {
+	private static String words(Grid grid, int row, int height, int column) {
 		String heading = "";
 		for (int i = row + height - 1; i >= row; i--) {
 			Grid.Cell cell = grid.rows().get(i).at(column);
 			if (cell != null && !cell.text().isEmpty() && heading.isEmpty() && cell.span() < FEWEST_COLUMNS) {
-				heading = Texts.key(cell.text());
+				heading = cell.text();
 			}
 		}
 		return heading;
@@ -140,7 +170,8 @@ final class AnnexReader {
 		}
 		AnnexLine line = new AnnexLine(this.section, isOrdinal(ordinal) ? ordinal : "",
 				Texts.line(own(row, AnnexColumn.TITLE)), text(row, AnnexColumn.LEADS),
-				text(row, AnnexColumn.COORDINATORS), text(row, AnnexColumn.TIME), text(row, AnnexColumn.OUTPUTS));
+				text(row, AnnexColumn.COORDINATORS), text(row, AnnexColumn.TIME), text(row, AnnexColumn.OUTPUTS),
+				blankToNull(Texts.line(own(row, AnnexColumn.NOTE))));
 		boolean continues = line.ordinal().isEmpty() && (line.title().isEmpty() || startsInside(line.title()));
 		if (continues && !this.lines.isEmpty()) {
 			AnnexLine last = this.lines.remove(this.lines.size() - 1);
@@ -187,11 +218,23 @@ final class AnnexReader {
 		return (cell != null) ? cell.text() : "";
 	}
 
+	private static @Nullable String blankToNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
 	/** Without what a merged cell repeats from above. */
 	private String own(Grid.Row row, AnnexColumn column) {
 		Integer at = this.columns.get(column);
 		Grid.Cell cell = (at != null) ? row.at(at) : null;
 		return (cell != null && !cell.inherited()) ? cell.text() : "";
+	}
+
+	/**
+	 * What a file says.
+	 *
+	 * @param unread headings of columns that a task has no place for
+	 */
+	record Annex(List<AnnexLine> lines, List<String> unread) {
 	}
 
 }

@@ -18,21 +18,25 @@ import vn.camket.shared.office.Texts;
  */
 final class NamedParties {
 
-	private static final Pattern BREAKS = Pattern.compile("[;\n]|(?<=\\S)\\s+-\\s+");
+	private static final Pattern BREAKS = Pattern.compile("[;\n]");
 
 	private static final Pattern LEADING = Pattern.compile("^[-+•*\\s]+|[.,;\\s]+$");
 
 	/** Between names; and within some, such as "Sở Khoa học và Công nghệ". */
-	private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+và\\s+");
+	private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+và\\s+|\\s+-\\s+");
+
+	/** What begins a list of which each is of this kind: "UBND các xã, phường". */
+	private static final Pattern EACH = Pattern.compile("^((UBND|Ủy ban nhân dân) )?các ",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	/** Words that name nobody in particular, and stay words. */
 	private static final Pattern NOBODY = Pattern.compile(
-			"((va|cac|co quan|don vi|dia phuong|to chuc|ca nhan|so|ban|nganh|doan the|doanh nghiep|ban qlda|ban quan ly du an|ben)[, ]+)+"
+			"((va|cac|co quan|don vi|dia phuong|to chuc|ca nhan|so|ban|nganh|hoi|doan the|ubnd|xa|phuong|doanh nghiep|ban qlda|ban quan ly du an|ben)[, ]+)+"
 					+ "(co )?(lien quan|chuyen nganh|khac)");
 
 	private static final Pattern RULE = Pattern.compile("co quan de xuat ky ket.*");
 
-	/** Keys of {@link Assignment} by folded name. */
+	/** Keys of {@link Assignment} by {@link NameKey}. */
 	private final Map<String, String> keys;
 
 	NamedParties(Map<String, String> keys) {
@@ -54,12 +58,12 @@ final class NamedParties {
 	}
 
 	/**
-	 * "Các sở, ban, ngành" is one; "Sở A, Sở B và Sở C" are three; "Sở Khoa học và Công
-	 * nghệ" is one because it is known.
+	 * "Sở A, Sở B và Sở C" are three; "Sở Khoa học và Công nghệ" is one because it is
+	 * known, and so is "các sở, ban, ngành, địa phương".
 	 */
 	private List<String> splitByCommas(String text) {
 		List<Piece> pieces = pieces(text);
-		List<String> named = new ArrayList<>();
+		List<Piece> named = new ArrayList<>();
 		int at = 0;
 		while (at < pieces.size()) {
 			int end = endOfKnown(text, pieces, at);
@@ -70,12 +74,43 @@ final class NamedParties {
 					end++;
 				}
 			}
-			named.add(text.substring(pieces.get(at).from(), pieces.get(end - 1).to()).strip());
+			named.add(new Piece(pieces.get(at).from(), pieces.get(end - 1).to(), false));
 			at = end;
 		}
-		boolean any = named.stream().anyMatch(this::isKnown);
-		return (any || named.stream().allMatch((name) -> Character.isUpperCase(name.codePointAt(0)))) ? named
+		List<String> names = kindsInFull(text, named);
+		boolean any = names.stream().anyMatch(this::isKnown);
+		return (any || names.stream().allMatch((name) -> Character.isUpperCase(name.codePointAt(0)))) ? names
 				: List.of(text);
+	}
+
+	/**
+	 * In "UBND các xã, phường" the second is "UBND các phường"; but "UBND các xã, phường
+	 * biên giới" stay together, for nobody knows which of them all are meant.
+	 */
+	private List<String> kindsInFull(String text, List<Piece> named) {
+		List<String> names = new ArrayList<>();
+		String each = "";
+		int first = -1;
+		for (Piece piece : named) {
+			String name = piece.of(text);
+			Matcher kind = EACH.matcher(name);
+			if (kind.find()) {
+				each = kind.group();
+				first = names.size();
+			}
+			else if (Character.isUpperCase(name.codePointAt(0))) {
+				first = -1;
+			}
+			else if (first >= 0 && key(name) != null) {
+				name = each + name;
+			}
+			else if (first >= 0 && resolve(name).isEmpty() && key(name.split(" ", 2)[0]) != null) {
+				name = text.substring(named.get(first).from(), piece.to()).strip();
+				names.subList(first, names.size()).clear();
+			}
+			names.add(name);
+		}
+		return names;
 	}
 
 	private static List<Piece> pieces(String text) {
@@ -124,12 +159,7 @@ final class NamedParties {
 	}
 
 	private @Nullable String key(String name) {
-		String folded = Texts.key(name);
-		String key = this.keys.get(folded);
-		if (key == null && folded.startsWith("cac ")) {
-			key = this.keys.get(folded.substring("cac ".length()));
-		}
-		return key;
+		return this.keys.get(NameKey.of(name));
 	}
 
 	/**
@@ -138,6 +168,11 @@ final class NamedParties {
 	 * @param afterAnd whether "và" stands before it
 	 */
 	private record Piece(int from, int to, boolean afterAnd) {
+
+		String of(String text) {
+			return text.substring(this.from, this.to).strip();
+		}
+
 	}
 
 }

@@ -127,6 +127,46 @@ class AnnexImportTests {
 	}
 
 	@Test
+	void whatIsMostLikelyMeantIsOfferedAndRemarksAreKept() {
+		UUID plan = emptyPlan();
+		List<String> headings = new ArrayList<>(AnnexFiles.HEADINGS);
+		headings.addAll(List.of("Ghi chú", "Cấp trình"));
+		String preview = read(plan, "docx",
+				AnnexFiles.docx(List.of(headings,
+						List.of("1", "Việc thử", "Sở Nội vụ", "", "Quý I/2027", "", "Làm một lần", "UBND tỉnh"),
+						List.of("2", "Việc nữa", "Sở Nội vụ", "", "Chậm nhất ngày 30/6/2027", "", "", ""))));
+		Document page = page(preview);
+		assertThat(page.text()).contains("không lấy vào: Cấp trình.");
+		assertThat(page.select("#frame-0 option[selected]").eachText()).containsExactly("Chậm nhất ngày 31/03/2027");
+		assertThat(page.select("tbody tr").get(1).text()).contains("Chậm nhất ngày 30/06/2027");
+
+		assertThat(post(preview, SentForm.of(page))).hasStatus(302);
+		PlanTask task = tasks(plan).get(0);
+		assertThat(task.timeFrame()).isEqualTo(TimeFrame.BY_DATE);
+		assertThat(task.timeFrameText()).isEqualTo("Quý I/2027");
+		assertThat(this.database.sql("select due_on, due_rule, note from task where plan_id = ? and ordinal = '1'")
+			.param(plan)
+			.query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+			.single()).isEqualTo("2027-03-31 AT_LATEST Làm một lần");
+	}
+
+	@Test
+	void everyAgencyAndGroupIsKnownByItsNames() {
+		List<String> names = this.database
+			.sql("""
+					select name from agency where valid_to is null union select short_name from agency where valid_to is null
+					union select a.alias from agency_alias a join agency y on y.id = a.agency_id where y.valid_to is null
+					union select name from agency_group""")
+			.query(String.class)
+			.list();
+		List<List<String>> rows = new ArrayList<>(List.of(AnnexFiles.HEADINGS));
+		names.forEach((name) -> rows.add(List.of(String.valueOf(rows.size()), "Việc thử", name, "", "Hàng năm", "")));
+		Document page = page(read(emptyPlan(), "docx", AnnexFiles.docx(rows)));
+		assertThat(page.select("section:has(#names-h) label").eachText()).isEmpty();
+		assertThat(page.select("tbody tr")).hasSameSizeAs(names);
+	}
+
+	@Test
 	void aPlanWithTasksTakesNoAnnex() {
 		byte[] file = AnnexFiles
 			.docx(List.of(AnnexFiles.HEADINGS, List.of("1", "Việc", "Sở Nội vụ", "", "Hàng năm", "")));

@@ -21,9 +21,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.camket.plan.TaskTime;
 import vn.camket.plan.TimeFrame;
@@ -60,7 +62,7 @@ class AnnexReaderTests {
 	@Test
 	void readsColumnsInAnyOrderAndPassesOverOthers() {
 		List<List<String>> rows = List.of(
-				List.of("TT", "Thời hạn hoàn thành", "Ghi chú", "Sản phẩm", "Nội dung công việc", "Đơn vị phối hợp",
+				List.of("TT", "Thời hạn hoàn thành", "Cấp trình", "Sản phẩm", "Nội dung công việc", "Đơn vị phối hợp",
 						"Đơn vị chủ trì"),
 				List.of("1", "Hàng năm", "x", "Báo cáo rà soát", "Rà soát thỏa thuận", "Các sở, ngành", "Sở Ngoại vụ"));
 		assertThat(read(docx(rows))).containsExactly(line("1", FIRST));
@@ -205,6 +207,63 @@ class AnnexReaderTests {
 		assertThat(TimePhrases.read(phrase)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "Quý IV năm 2026, BY_DATE, 2026-12-31", "Quý I/2027, BY_DATE, 2027-03-31",
+			"Quý 2/2028, BY_DATE, 2028-06-30", "Quý II - Quý III/2027, BY_DATE, 2027-09-30",
+			"Tháng 02/2028, BY_DATE, 2028-02-29", "Tháng 9 năm 2027, BY_DATE, 2027-09-30",
+			"6 tháng đầu năm 2027, BY_DATE, 2027-06-30", "6 tháng cuối năm 2027, BY_DATE, 2027-12-31",
+			"Năm 2026, BY_DATE, 2026-12-31", "Trong năm 2027, BY_DATE, 2027-12-31", "31/12/2026, BY_DATE, 2026-12-31",
+			"Quý IV hằng năm, YEARLY, -", "Trước ngày 15/11 hằng năm, YEARLY, -", "Hàng quý, PERIODIC, -",
+			"Thường xuyên trong quá trình thực hiện, ONGOING, -" })
+	void suggestsWhatIsMostLikelyMeant(String phrase, TimeFrame frame, @Nullable LocalDate day) {
+		assertThat(TimePhrases.read(phrase)).isEmpty();
+		assertThat(TimePhrases.suggest(phrase))
+			.contains(new TaskTime(frame, phrase, null, null, day, (day != null) ? DeadlineRule.AT_LATEST : null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Giai đoạn 2030 - 2026", "Trước ngày 31/02/2026", "31/02/2026", "Tháng 13/2026",
+			"Trước quý II/2027", "Năm 2028 và năm 2030", "Theo tiến độ", "Quý IV", "" })
+	void suggestsNothingWhereNobodyCouldTell(String phrase) {
+		assertThat(TimePhrases.suggest(phrase)).isEmpty();
+	}
+
+	@Test
+	void whatIsAsAboveIsTakenFromAbove() {
+		List<String> same = List.of("2", "Việc nữa", "nt", "-nt-", "Như trên", "\"");
+		AnnexLine read = read(docx(List.of(HEADINGS, FIRST, same, same))).get(2);
+		assertThat(read).isEqualTo(
+				new AnnexLine(null, "2", "Việc nữa", FIRST.get(2), FIRST.get(3), FIRST.get(4), FIRST.get(5), null));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '>', textBlock = """
+			Sở Ngoại vụ chủ trì, phối hợp Sở Tài chính > Sở Ngoại vụ > Sở Tài chính
+			Sở Ngoại vụ chủ trì, phối hợp với các sở, ngành > Sở Ngoại vụ > các sở, ngành
+			Chủ trì: Sở Ngoại vụ; phối hợp: Sở Tư pháp, Sở Nội vụ > Sở Ngoại vụ > Sở Tư pháp, Sở Nội vụ
+			Sở A, Sở B và phối hợp với Công an tỉnh > Sở A, Sở B > Công an tỉnh
+			Ban Chỉ đạo phối hợp liên ngành > Ban Chỉ đạo phối hợp liên ngành > ''""")
+	void leadsAndCoordinatorsInOneCellAreToldApart(String cell, String leads, String coordinators) {
+		List<String> headings = List.of("STT", "Nội dung", "Cơ quan thực hiện", "Thời hạn");
+		AnnexLine read = read(docx(List.of(headings, List.of("1", "Việc", cell, "Hàng năm")))).get(0);
+		assertThat(read.leads()).isEqualTo(leads);
+		assertThat(read.coordinators()).isEqualTo(coordinators);
+	}
+
+	@Test
+	void remarksAreKeptAndOtherColumnsNamed() {
+		List<String> headings = List.of("STT", "Nội dung", "Chủ trì", "Cấp trình", "Thời hạn", "Ghi chú");
+		AnnexReader.Annex read = AnnexReader.read(AnnexFile
+			.read(docx(List.of(headings, List.of("1", "Việc", "Sở Ngoại vụ", "UBND tỉnh", "Hàng năm", "Mật độ cao")))));
+		assertThat(read.unread()).containsExactly("Cấp trình");
+		assertThat(read.lines().get(0).note()).isEqualTo("Mật độ cao");
+	}
+
+	@Test
+	void remarksMakeNoAnnex() {
+		refused(docx(List.of(List.of("STT", "Nội dung", "Ghi chú"), List.of("1", "Việc", "x"))), "none");
+	}
+
 	@Test
 	void refusesWhatIsNoAnnex() throws IOException {
 		refused(new byte[0], "empty");
@@ -266,11 +325,11 @@ class AnnexReaderTests {
 	}
 
 	private static List<AnnexLine> read(byte[] file) {
-		return AnnexReader.read(AnnexFile.read(file));
+		return AnnexReader.read(AnnexFile.read(file)).lines();
 	}
 
 	private static AnnexLine line(String ordinal, List<String> cells) {
-		return new AnnexLine(null, ordinal, cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5));
+		return new AnnexLine(null, ordinal, cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), null);
 	}
 
 }
