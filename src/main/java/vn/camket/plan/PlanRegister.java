@@ -1,6 +1,9 @@
 package vn.camket.plan;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -109,6 +112,17 @@ public class PlanRegister {
 		plan.amend(content, this.currentAccount.get().id(), this.clock.instant());
 		save(plan);
 		this.sections.write(id, content.sections());
+	}
+
+	/**
+	 * Adds a part at the end of a plan.
+	 * @return its key
+	 */
+	public UUID addSection(UUID plan, PlanSection section) {
+		List<PlanSection> parts = new ArrayList<>(this.sections.read(plan));
+		parts.add(section);
+		this.sections.write(plan, parts);
+		return Objects.requireNonNull(this.sections.read(plan).get(parts.size() - 1).id());
 	}
 
 	private Plan save(Plan plan) {

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -26,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.account.CurrentAccount;
 import vn.camket.plan.Assignment;
 import vn.camket.plan.PlanRegister;
+import vn.camket.plan.PlanSection;
 import vn.camket.plan.TaskContent;
 import vn.camket.plan.TaskRegister;
 import vn.camket.plan.TaskTime;
@@ -46,6 +50,10 @@ import vn.camket.shared.web.NotFoundException;
 public class AnnexImport {
 
 	private static final int LONGEST_SHORT_TITLE = 80;
+
+	/** "II. Công tác ký kết": a numeral and a title. */
+	private static final Pattern NUMBERED = Pattern
+		.compile("((?:[IVXLC]+|[A-Z]|\\d{1,2})(?:\\.\\d{1,2})*)[.)]\\s+(.+)");
 
 	private final PlanRegister plans;
 
@@ -125,7 +133,7 @@ public class AnnexImport {
 			return stored.plan();
 		}
 		refuseFilled(stored.plan());
-		Map<String, UUID> sections = sections(stored.plan());
+		Map<String, UUID> sections = sections(stored);
 		List<TaskContent> contents = new ArrayList<>();
 		for (AnnexDraft.Task task : understand(stored).tasks()) {
 			contents.add(content(task, contents.size() + 1, sections, names, times));
@@ -141,7 +149,7 @@ public class AnnexImport {
 			Map<String, String> names, Map<String, TimeFrame> times) {
 		AnnexLine line = task.line();
 		TaskTime time = task.time().orElseGet(() -> chosen(line.time(), times.get(line.time())));
-		UUID section = (line.section() != null) ? sections.get(Texts.key(line.section())) : null;
+		UUID section = (line.section() != null) ? sections.get(sectionKey(line.section())) : null;
 		return new TaskContent(section, line.ordinal().isEmpty() ? String.valueOf(number) : line.ordinal(),
 				line.title(), TaskContent.abridge(line.title(), LONGEST_SHORT_TITLE), time, line.note(), List.of(),
 				assigned(task.leads(), names), assigned(task.coordinators(), names),
@@ -217,12 +225,27 @@ public class AnnexImport {
 		return keys;
 	}
 
-	private Map<String, UUID> sections(UUID plan) {
-		Map<String, UUID> sections = new LinkedHashMap<>();
-		this.database.sql("select id, numeral, title from plan_section where plan_id = ?").param(plan).query((row) -> {
-			sections.put(Texts.key(row.getString("title")), row.getObject("id", UUID.class));
-		});
+	/** The plan's own parts by their titles, and those that the annex adds. */
+	private Map<String, UUID> sections(Stored stored) {
+		Map<String, UUID> sections = new HashMap<>();
+		this.plans.read(stored.plan())
+			.content()
+			.sections()
+			.forEach((section) -> sections.put(sectionKey(section.title()), Objects.requireNonNull(section.id())));
+		for (AnnexLine line : stored.lines()) {
+			if (line.section() != null) {
+				Matcher numbered = NUMBERED.matcher(line.section());
+				PlanSection section = numbered.matches() ? new PlanSection(null, numbered.group(1), numbered.group(2))
+						: new PlanSection(null, null, line.section());
+				sections.computeIfAbsent(sectionKey(line.section()),
+						(key) -> this.plans.addSection(stored.plan(), section));
+			}
+		}
 		return sections;
+	}
+
+	private static String sectionKey(String title) {
+		return Texts.key(NUMBERED.matcher(title).replaceFirst("$2"));
 	}
 
 	private void refuseFilled(UUID plan) {

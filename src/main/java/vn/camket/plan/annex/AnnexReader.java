@@ -165,10 +165,16 @@ final class AnnexReader {
 	private void read(Grid.Row row) {
 		String ordinal = Texts.line(text(row, AnnexColumn.ORDINAL)).replaceAll("[.)\\s]+$", "");
 		if (isSection(row)) {
-			this.section = Texts.line(row.filled().get(row.filled().size() - 1).text());
+			this.section = row.filled()
+				.stream()
+				.map((cell) -> Texts.line(cell.text()))
+				.distinct()
+				.reduce((numeral, title) -> numeral.replaceAll("[.)\\s]+$", "") + ". " + title)
+				.orElseThrow();
 			return;
 		}
-		AnnexLine line = new AnnexLine(this.section, isOrdinal(ordinal) ? ordinal : "",
+		String part = Texts.line(text(row, AnnexColumn.SECTION));
+		AnnexLine line = new AnnexLine(part.isEmpty() ? this.section : part, isOrdinal(ordinal) ? ordinal : "",
 				Texts.line(own(row, AnnexColumn.TITLE)), text(row, AnnexColumn.LEADS),
 				text(row, AnnexColumn.COORDINATORS), text(row, AnnexColumn.TIME), text(row, AnnexColumn.OUTPUTS),
 				blankToNull(Texts.line(own(row, AnnexColumn.NOTE))));

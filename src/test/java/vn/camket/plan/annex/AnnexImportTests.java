@@ -134,11 +134,13 @@ class AnnexImportTests {
 		String preview = read(plan, "docx",
 				AnnexFiles.docx(List.of(headings,
 						List.of("1", "Việc thử", "Sở Nội vụ", "", "Quý I/2027", "", "Làm một lần", "UBND tỉnh"),
-						List.of("2", "Việc nữa", "Sở Nội vụ", "", "Chậm nhất ngày 30/6/2027", "", "", ""))));
+						List.of("2", "Việc nữa", "Sở Nội vụ", "", "Chậm nhất ngày 30/6/2027", "", "", ""),
+						List.of("3", "Việc dài", "Sở Nội vụ", "", "2026-2030", "", "", ""))));
 		Document page = page(preview);
 		assertThat(page.text()).contains("không lấy vào: Cấp trình.");
 		assertThat(page.select("#frame-0 option[selected]").eachText()).containsExactly("Chậm nhất ngày 31/03/2027");
 		assertThat(page.select("tbody tr").get(1).text()).contains("Chậm nhất ngày 30/06/2027");
+		assertThat(page.select("tbody tr").get(2).text()).contains("Giai đoạn 2026–2030,");
 
 		assertThat(post(preview, SentForm.of(page))).hasStatus(302);
 		PlanTask task = tasks(plan).get(0);
@@ -148,6 +150,28 @@ class AnnexImportTests {
 			.param(plan)
 			.query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
 			.single()).isEqualTo("2027-03-31 AT_LATEST Làm một lần");
+	}
+
+	@Test
+	void partsOfTheAnnexBecomePartsOfThePlan() {
+		UUID plan = emptyPlan();
+		String preview = read(plan, "docx",
+				AnnexFiles.docx(List.of(AnnexFiles.HEADINGS, List.of("A", "CHỈ ĐẠO, ĐIỀU HÀNH", "", "", "", ""),
+						List.of("1", "Việc thử", "Sở Nội vụ", "", "Hàng năm", ""),
+						List.of("2", "Việc nữa", "Sở Nội vụ", "", "Hàng năm", ""),
+						List.of("B", "TẬP HUẤN", "", "", "", ""),
+						List.of("3", "Lớp học", "Sở Nội vụ", "", "Hàng năm", ""))));
+		assertThat(post(preview, SentForm.of(page(preview)))).hasStatus(302);
+		assertThat(tasks(plan)).extracting(PlanTask::section)
+			.containsExactly("A. CHỈ ĐẠO, ĐIỀU HÀNH", "A. CHỈ ĐẠO, ĐIỀU HÀNH", "B. TẬP HUẤN");
+
+		UUID again = emptyPlan("thu-phu-luc-lai");
+		preview = read(again, "xlsx", exported(plan));
+		assertThat(post(preview, SentForm.of(page(preview)))).hasStatus(302);
+		assertThat(tasks(again)).as("from our own export")
+			.usingRecursiveComparison()
+			.ignoringFields("id", "planId")
+			.isEqualTo(tasks(plan));
 	}
 
 	@Test
@@ -210,10 +234,17 @@ class AnnexImportTests {
 	}
 
 	private UUID emptyPlan() {
+		return emptyPlan("thu-phu-luc");
+	}
+
+	private UUID emptyPlan(String code) {
 		return this.database.sql("""
 				insert into plan (code, abbreviation, short_title, title, issuing_body)
-				values ('thu-phu-luc', 'Thử PL', 'Kế hoạch thử', 'Kế hoạch thử', 'UBND tỉnh')
-				on conflict (code) do update set title = excluded.title returning id""").query(UUID.class).single();
+				values (:code, :code, 'Kế hoạch thử', 'Kế hoạch thử', 'UBND tỉnh')
+				on conflict (code) do update set title = excluded.title returning id""")
+			.param("code", code)
+			.query(UUID.class)
+			.single();
 	}
 
 	private String read(UUID plan, String format, byte[] file) {

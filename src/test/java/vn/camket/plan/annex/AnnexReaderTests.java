@@ -119,7 +119,7 @@ class AnnexReaderTests {
 		});
 		List<AnnexLine> read = read(file);
 		assertThat(read).extracting(AnnexLine::ordinal).containsExactly("1.1", "2");
-		assertThat(read).extracting(AnnexLine::section).containsExactly("I. Công tác ký kết", "Công tác tập huấn");
+		assertThat(read).extracting(AnnexLine::section).containsExactly("I. Công tác ký kết", "II. Công tác tập huấn");
 	}
 
 	@Test
