@@ -1,7 +1,6 @@
 package vn.camket.plan.annex;
 
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,6 @@ public record AnnexLine(@Nullable String section, String ordinal, String title, 
 	/** "Như trên", as typed in a cell that says what the one above it says. */
 	private static final Pattern AS_ABOVE = Pattern.compile("\\W*(nt|như trên)\\W*|[\"″“”]+",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-	/** Both in one cell: "Sở Ngoại vụ chủ trì, phối hợp với Sở Tài chính". */
-	private static final Pattern BOTH = Pattern.compile(
-			"(?s)(?:chủ trì\\s*:\\s*)?(.+?)(?:\\s+chủ trì[,;.]?\\s+|\\s*[,;.\n]\\s*|\\s+(?=phối hợp với|và phối hợp))"
-					+ "(?:và )?phối hợp(?:\\s+với)?\\s*:?\\s+(.+)",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	AnnexLine followedBy(AnnexLine rest) {
 		return new AnnexLine(this.section, this.ordinal, join(this.title, rest.title), join(this.leads, rest.leads),
@@ -50,9 +43,9 @@ public record AnnexLine(@Nullable String section, String ordinal, String title, 
 	 * With those who coordinate apart, where one cell names them after those who lead.
 	 */
 	AnnexLine withRolesApart() {
-		Matcher both = BOTH.matcher(this.leads);
-		return both.matches() ? new AnnexLine(this.section, this.ordinal, this.title, both.group(1).strip(),
-				join(both.group(2).strip(), this.coordinators), this.time, this.outputs, this.note) : this;
+		Roles roles = Roles.of(this.leads);
+		return new AnnexLine(this.section, this.ordinal, this.title, roles.leads(),
+				join(roles.coordinators(), this.coordinators), this.time, this.outputs, this.note);
 	}
 
 	private static String join(String first, String second) {

@@ -93,10 +93,9 @@ final class TimePhrases {
 			return Optional.of(TaskTime.of(TimeFrame.ONGOING, phrase));
 		}
 		if (BEFORE.matcher(words).find()) {
-			return Optional.empty();
+			return lastMonth(words).map((month) -> byDate(phrase, month.atDay(1), DeadlineRule.BEFORE));
 		}
-		return lastDay(words)
-			.map((day) -> new TaskTime(TimeFrame.BY_DATE, phrase, null, null, day, DeadlineRule.AT_LATEST));
+		return lastDay(words).map((day) -> byDate(phrase, day, DeadlineRule.AT_LATEST));
 	}
 
 	/** Of several the last one, as in "Quý II - Quý III/2027". */
@@ -104,13 +103,21 @@ final class TimePhrases {
 		return last(DAY, words).flatMap((day) -> dayOf(day.group(4), day.group(3), day.group(2)))
 			.or(() -> last(QUARTER, words)
 				.map((quarter) -> lastDay(number(quarter.group(2)), 3 * quarter(quarter.group(1)))))
-			.or(() -> last(MONTH, words).filter((month) -> number(month.group(1)) >= 1 && number(month.group(1)) <= 12)
-				.map((month) -> lastDay(number(month.group(2)), number(month.group(1)))))
+			.or(() -> lastMonth(words).map(YearMonth::atEndOfMonth))
 			.or(() -> last(HALF, words)
 				.map((half) -> lastDay(number(half.group(2)), half.group(1).equals("dau") ? 6 : 12)))
 			.or(() -> Optional.of(YEAR.matcher(words))
 				.filter(Matcher::matches)
 				.map((year) -> lastDay(number(year.group(1)), 12)));
+	}
+
+	private static Optional<YearMonth> lastMonth(String words) {
+		return last(MONTH, words).filter((month) -> number(month.group(1)) >= 1 && number(month.group(1)) <= 12)
+			.map((month) -> YearMonth.of(number(month.group(2)), number(month.group(1))));
+	}
+
+	private static TaskTime byDate(String phrase, LocalDate day, DeadlineRule rule) {
+		return new TaskTime(TimeFrame.BY_DATE, phrase, null, null, day, rule);
 	}
 
 	private static LocalDate lastDay(int year, int month) {
@@ -131,8 +138,7 @@ final class TimePhrases {
 	}
 
 	private static Optional<TaskTime> day(String phrase, Matcher found, DeadlineRule rule) {
-		return dayOf(found.group(4), found.group(3), found.group(2))
-			.map((day) -> new TaskTime(TimeFrame.BY_DATE, phrase, null, null, day, rule));
+		return dayOf(found.group(4), found.group(3), found.group(2)).map((day) -> byDate(phrase, day, rule));
 	}
 
 	private static Optional<LocalDate> dayOf(String year, String month, String day) {

@@ -221,6 +221,12 @@ class AnnexReaderTests {
 			.contains(new TaskTime(frame, phrase, null, null, day, (day != null) ? DeadlineRule.AT_LATEST : null));
 	}
 
+	@Test
+	void beforeAMonthIsBeforeItsFirstDay() {
+		assertThat(TimePhrases.suggest("Trước tháng 6/2027")).contains(new TaskTime(TimeFrame.BY_DATE,
+				"Trước tháng 6/2027", null, null, LocalDate.of(2027, 6, 1), DeadlineRule.BEFORE));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Giai đoạn 2030 - 2026", "Trước ngày 31/02/2026", "31/02/2026", "Tháng 13/2026",
 			"Trước quý II/2027", "Năm 2028 và năm 2030", "Theo tiến độ", "Quý IV", "" })
@@ -242,6 +248,8 @@ class AnnexReaderTests {
 			Sở Ngoại vụ chủ trì, phối hợp với các sở, ngành > Sở Ngoại vụ > các sở, ngành
 			Chủ trì: Sở Ngoại vụ; phối hợp: Sở Tư pháp, Sở Nội vụ > Sở Ngoại vụ > Sở Tư pháp, Sở Nội vụ
 			Sở A, Sở B và phối hợp với Công an tỉnh > Sở A, Sở B > Công an tỉnh
+			Sở Ngoại vụ (chủ trì); Sở Tư pháp, Công an tỉnh (phối hợp) > Sở Ngoại vụ > Sở Tư pháp, Công an tỉnh
+			- Chủ trì: Sở Ngoại vụ. - Phối hợp: Sở Tư pháp > Sở Ngoại vụ > Sở Tư pháp
 			Ban Chỉ đạo phối hợp liên ngành > Ban Chỉ đạo phối hợp liên ngành > ''""")
 	void leadsAndCoordinatorsInOneCellAreToldApart(String cell, String leads, String coordinators) {
 		List<String> headings = List.of("STT", "Nội dung", "Cơ quan thực hiện", "Thời hạn");
