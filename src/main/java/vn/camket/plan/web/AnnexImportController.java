@@ -93,7 +93,9 @@ class AnnexImportController {
 		AnnexDraft draft = this.annexes.draft(id);
 		model.addAttribute("plan", this.plans.find(this.annexes.plan(id)).orElseThrow());
 		model.addAttribute("draft", draft);
-		model.addAttribute("who", choices(this.assignees.names(List.of())));
+		Map<String, String> names = this.assignees.names(List.of());
+		model.addAttribute("names", names);
+		model.addAttribute("who", choices(names));
 		model.addAttribute("timeFrames", TimeFrame.values());
 		return PREVIEW;
 	}

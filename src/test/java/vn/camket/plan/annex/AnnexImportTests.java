@@ -113,6 +113,9 @@ class AnnexImportTests {
 		assertThat(page.select("section:has(#names-h) label").eachText()).containsExactly("“Sở Không Có Thật”");
 		assertThat(page.select("section:has(#times-h) label").eachText()).containsExactly("“Quý IV”");
 
+		assertThat(page.select("tbody td").get(1).text()).as("who an abbreviation names")
+			.isEqualTo("Bộ CHQS tỉnh Bộ Chỉ huy Quân sự tỉnh");
+
 		Map<String, String> form = SentForm.of(page);
 		form.put("names[0].who", page.select("#who-0 option:contains(Sở Tài chính)").val());
 		form.put("times[0].frame", "YEARLY");
