@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,13 +61,14 @@ class ListExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/agencies", "/admin/users", "/reports", "/agreements", "/plans/{plan}",
-			"/plans/{plan}/annex", "/periods/{period}" })
+	@ValueSource(strings = { "/agencies", "/agencies/groups", "/admin/users", "/reports", "/agreements", "/partners",
+			"/plans", "/plans/{plan}", "/plans/{plan}/annex", "/periods", "/periods/{period}" })
 	void bothFormatsHoldTheSameCells(String list) throws IOException {
 		this.database.sql("""
 				insert into agreement (register_number, instrument_kind, title, signature, signed_on)
 				values ('TT-THU-1', 'AGREEMENT', '=HYPERLINK("x"),"a;b"', 'SIGNED', '2018-12'),
 				       ('TT-THU-2', 'AGREEMENT', 'Hai\ndòng', 'SIGNED', '2023-11-30')""").update();
+		this.database.sql("insert into partner (name, name_foreign) values ('Tỉnh Thử', '+Test')").update();
 		this.visitor = list.startsWith("/admin") ? this.accounts.admin() : this.accounts.officer();
 		List<List<String>> sheet = sheet(list + ".xlsx");
 		List<List<String>> plain = plain(list + ".csv");
@@ -83,6 +85,19 @@ class ListExportTests {
 			.eachText();
 		List<String> names = sheet("/agencies.xlsx" + query).stream().skip(1).map((row) -> row.get(1)).toList();
 		assertThat(names).isNotEmpty().containsExactlyElementsOf(page);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/plans              | /plans            | h2 a             | 1
+			/periods            | /periods          | h3 a             | 1
+			/agencies?tab=groups | /agencies/groups | details li a     | 2""")
+	void listsWithoutFilterHoldWhatTheirPageShows(String page, String export, String shown, int column)
+			throws Exception {
+		this.visitor = this.accounts.officer();
+		List<String> names = Jsoup.parse(get(page).getContentAsString()).select(shown).eachText();
+		List<String> rows = sheet(export + ".xlsx").stream().skip(1).map((row) -> row.get(column)).toList();
+		assertThat(rows).isNotEmpty().containsExactlyInAnyOrderElementsOf(names);
 	}
 
 	private List<List<String>> sheet(String address) throws IOException {

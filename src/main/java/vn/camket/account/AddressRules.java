@@ -93,7 +93,8 @@ final class AddressRules {
 			.requestMatchers("/plans/new", "/plans/import", "/plans/import/*", "/plans/*/copy", "/plans/*/edit",
 					"/plans/*/tasks/new", "/tasks/*/edit", "/tasks/*/archive", "/tasks/*/restore")
 			.hasRole(OFFICER);
-		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans/*", "/plans/*/annex.*", "/tasks/*").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/plans", "/plans.*", "/plans/*", "/plans/*/annex.*", "/tasks/*")
+			.authenticated();
 
 		requests.requestMatchers("/obstacles/new", "/obstacles/*/edit", "/obstacles/*/reopen").hasAnyRole(STAFF, HEAD);
 		requests.requestMatchers("/obstacles/*/resolve").hasAnyRole(STAFF, HEAD, OFFICER);
@@ -128,7 +129,8 @@ final class AddressRules {
 			.requestMatchers(HttpMethod.GET, "/periods/*/consolidated", "/periods/*/consolidated.*",
 					"/periods/*/consolidated/issues/*", "/stamps", "/stamps/*")
 			.hasAnyRole(OFFICER, LEADER);
-		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods/*").hasAnyRole(OFFICER, LEADER, ADMIN);
+		requests.requestMatchers(HttpMethod.GET, "/periods", "/periods.*", "/periods/*")
+			.hasAnyRole(OFFICER, LEADER, ADMIN);
 
 		requests
 			.requestMatchers(HttpMethod.POST, "/reports/*/accept", "/reports/*/return", "/reports/*/extend",

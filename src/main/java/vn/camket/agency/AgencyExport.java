@@ -50,6 +50,25 @@ public class AgencyExport {
 				download.format(), download.out());
 	}
 
+	/**
+	 * Writes who is, was and will be in the groups, a row for each time.
+	 */
+	public void groups(Download download) throws IOException {
+		Stream<Membership> rows = this.catalog.groups()
+			.stream()
+			.flatMap((group) -> group.members().stream().map((member) -> new Membership(group.name(), member)));
+		this.writer.write(new Listing<>(message("agency.groups.title"), message("agency.groups.export"), null,
+				groupColumns(), FROZEN_COLUMNS, rows), download.format(), download.out());
+	}
+
+	private List<Column<Membership>> groupColumns() {
+		return List.of(Column.counter(message("list.number"), 6),
+				Column.text(message("agency.groups.group"), 40, Membership::group),
+				Column.text(field("name"), 46, (row) -> row.member().name()),
+				Column.date(message("agency.member.since"), 16, (row) -> row.member().validFrom()),
+				Column.date(message("agency.member.until"), 16, (row) -> row.member().validTo()));
+	}
+
 	private List<Column<AgencyRow>> columns() {
 		return List.of(Column.counter(message("list.number"), 6), Column.text(field("name"), 42, AgencyRow::name),
 				Column.text(field("shortName"), 20, AgencyRow::shortName),
@@ -74,6 +93,9 @@ public class AgencyExport {
 
 	private String message(String code, Object... arguments) {
 		return this.messages.getMessage(code, arguments, VIETNAMESE);
+	}
+
+	private record Membership(String group, AgencyGroupRow.Member member) {
 	}
 
 }

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Service;
 import vn.camket.shared.spreadsheet.Column;
 import vn.camket.shared.spreadsheet.Listing;
 import vn.camket.shared.spreadsheet.ListingWriter;
+import vn.camket.shared.time.Deadline;
+import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.Download;
 
 /**
- * Exports the lists of a period exactly as its pages show them: the board, what is
- * missing, the activities that its reports rest on.
+ * Exports the periods, and the lists of one exactly as its pages show them: the board,
+ * what is missing, the activities that its reports rest on.
  */
 @Service
 public class PeriodExport {
@@ -36,6 +38,14 @@ public class PeriodExport {
 	PeriodExport(ListingWriter writer, MessageSource messages) {
 		this.writer = writer;
 		this.messages = messages;
+	}
+
+	/**
+	 * All periods.
+	 */
+	public void periods(List<PeriodOverview> periods, Download download) throws IOException {
+		this.writer.write(new Listing<>(message("period.list.title"), message("period.list.export"), null,
+				periodColumns(), FROZEN_COLUMNS, periods.stream()), download.format(), download.out());
 	}
 
 	/**
@@ -70,6 +80,26 @@ public class PeriodExport {
 			Download download) throws IOException {
 		this.writer.write(new Listing<>(sheet, title, message("period.title", period.name()), columns, FROZEN_COLUMNS,
 				rows.stream()), download.format(), download.out());
+	}
+
+	private List<Column<PeriodOverview>> periodColumns() {
+		return List.of(Column.counter(message("list.number"), 6),
+				Column.text(message("scheme.period"), 34, PeriodOverview::name),
+				Column.text(message("scheme.list.title"), 26, PeriodOverview::schemeName),
+				Column.date(message("periodDates.field.opensOn"), 13, (row) -> row.dates().opensOn()),
+				Column.date(message("periodDates.field.cutOffOn"), 13, (row) -> row.dates().cutOffOn()),
+				Column.text(message("periodDates.field.dueOn"), 24, (row) -> due(row.deadline())),
+				Column.text(message("periodDates.field.ownDueOn"), 24, (row) -> due(row.dates().ownDeadline())),
+				Column.date(message("periodDates.field.closesOn"), 13, (row) -> row.dates().closesOn()),
+				Column.number(message("period.workbook.owed"), 12, (row) -> row.reports().owed()),
+				Column.number(message("Timeliness.ON_TIME"), 12, (row) -> row.reports().onTime()),
+				Column.number(message("Timeliness.LATE"), 12, (row) -> row.reports().late()),
+				Column.number(message("ReportState.ACCEPTED"), 12, (row) -> row.reports().in(ReportState.ACCEPTED)));
+	}
+
+	private @Nullable String due(@Nullable Deadline deadline) {
+		return (deadline != null)
+				? message("DeadlineRule.due." + deadline.rule(), PartialDate.of(deadline.day()).toDisplay()) : null;
 	}
 
 	private List<Column<BoardRow>> boardColumns() {

@@ -58,6 +58,11 @@ class AgencyListController {
 		this.export.write(filter, page.getSort(), Download.begin("co-quan", request, response));
 	}
 
+	@GetMapping({ "/agencies/groups.xlsx", "/agencies/groups.csv" })
+	void exportGroups(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.groups(Download.begin("nhom-co-quan", request, response));
+	}
+
 	private static List<Facet> kinds(Map<AgencyKind, Long> counts) {
 		List<Facet> facets = new ArrayList<>();
 		facets.add(Facet.all("agency.list.allKinds", counts.values().stream().mapToLong(Long::longValue).sum()));

@@ -141,8 +141,9 @@ class AnnexImportTests {
 						List.of("3", "Việc dài", "Sở Nội vụ", "", "2026-2030", "", "", ""))));
 		Document page = page(preview);
 		assertThat(page.text()).contains("không lấy vào: Cấp trình.");
-		assertThat(page.select("#frame-0 option[selected]").eachText()).containsExactly("Chậm nhất ngày 31/03/2027");
-		assertThat(page.select("tbody tr").get(1).text()).contains("Chậm nhất ngày 30/06/2027");
+		assertThat(page.select("#frame-0 option[selected]").eachText())
+			.containsExactly("Việc có hạn: chậm nhất ngày 31/03/2027");
+		assertThat(page.select("tbody tr").get(1).text()).contains("Việc có hạn: chậm nhất ngày 30/06/2027");
 		assertThat(page.select("tbody tr").get(2).text()).contains("Giai đoạn 2026–2030,");
 
 		assertThat(post(preview, SentForm.of(page))).hasStatus(302);

@@ -23,10 +23,10 @@ import vn.camket.report.ReportingPeriods;
 import vn.camket.shared.web.Download;
 
 /**
- * A period's board as a file, under the same filter and order.
+ * The periods as a file, and the board of one under the same filter and order.
  */
 @Controller
-class BoardExportController {
+class PeriodExportController {
 
 	private final ReportingPeriods periods;
 
@@ -34,14 +34,19 @@ class BoardExportController {
 
 	private final PeriodExport export;
 
-	BoardExportController(ReportingPeriods periods, PeriodBoard board, PeriodExport export) {
+	PeriodExportController(ReportingPeriods periods, PeriodBoard board, PeriodExport export) {
 		this.periods = periods;
 		this.board = board;
 		this.export = export;
 	}
 
+	@GetMapping({ "/periods.xlsx", "/periods.csv" })
+	void periods(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.periods(this.periods.list(), Download.begin("ky-bao-cao", request, response));
+	}
+
 	@GetMapping({ "/periods/{id}.xlsx", "/periods/{id}.csv" })
-	void export(@PathVariable UUID id, @ModelAttribute("filter") BoardFilter filter,
+	void board(@PathVariable UUID id, @ModelAttribute("filter") BoardFilter filter,
 			@PageableDefault(sort = "daysLate", direction = Direction.DESC) Pageable pageable,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		PeriodOverview period = this.periods.find(id);

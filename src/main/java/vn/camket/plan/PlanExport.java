@@ -14,11 +14,11 @@ import vn.camket.shared.spreadsheet.ListingWriter;
 import vn.camket.shared.web.Download;
 
 /**
- * Exports the annex of a plan under the headings that the import of annexes knows; what
- * the plan leaves blank stays blank (domain rule 15).
+ * Exports the list of plans, and the annex of one; what a plan leaves blank stays blank
+ * (domain rule 15).
  */
 @Service
-public class AnnexExport {
+public class PlanExport {
 
 	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -28,22 +28,40 @@ public class AnnexExport {
 
 	private final MessageSource messages;
 
-	AnnexExport(ListingWriter writer, MessageSource messages) {
+	PlanExport(ListingWriter writer, MessageSource messages) {
 		this.writer = writer;
 		this.messages = messages;
 	}
 
 	/**
-	 * Writes the file.
+	 * Writes all plans.
 	 */
-	public void write(PlanDetails plan, Download download) throws IOException {
+	public void plans(List<PlanRow> plans, Download download) throws IOException {
+		this.writer.write(new Listing<>(message("plan.list.title"), message("plan.export.title"), null, planColumns(),
+				FROZEN_COLUMNS, plans.stream()), download.format(), download.out());
+	}
+
+	private List<Column<PlanRow>> planColumns() {
+		return List.of(Column.counter(message("list.number"), 6),
+				Column.text(message("plan.field.shortTitle"), 60, PlanRow::shortTitle),
+				Column.text(message("plan.field.abbreviation"), 16, PlanRow::abbreviation),
+				Column.text(message("plan.field.number.only"), 20, PlanRow::number),
+				Column.date(message("plan.field.issuedOn"), 16, PlanRow::issuedOn),
+				Column.text(message("plan.field.issuingBody"), 30, PlanRow::issuingBody),
+				Column.number(message("plan.export.tasks"), 12, PlanRow::tasks));
+	}
+
+	/**
+	 * Writes a plan's annex under the headings that the import of annexes knows.
+	 */
+	public void annex(PlanDetails plan, Download download) throws IOException {
 		boolean parts = plan.tasks().stream().anyMatch((task) -> task.section() != null);
 		this.writer.write(new Listing<>(message("plan.annex.title"), message("plan.annex.export.title"),
-				plan.shortTitle(), columns(parts), FROZEN_COLUMNS, plan.tasks().stream()), download.format(),
+				plan.shortTitle(), taskColumns(parts), FROZEN_COLUMNS, plan.tasks().stream()), download.format(),
 				download.out());
 	}
 
-	private List<Column<PlanTask>> columns(boolean parts) {
+	private List<Column<PlanTask>> taskColumns(boolean parts) {
 		List<Column<PlanTask>> columns = new ArrayList<>();
 		columns.add(Column.centered(field("ordinal"), 6, PlanTask::ordinal));
 		columns.add(Column.text(field("title"), 60, PlanTask::title));
