@@ -44,6 +44,16 @@ public class AgencyDirectory {
 	}
 
 	/**
+	 * The keys of the agencies that exist today by their short names and the other ways
+	 * in which documents name them.
+	 */
+	public Map<String, String> otherNames() {
+		return this.agencies.otherNamesOn(ProvinceTime.today(this.clock))
+			.stream()
+			.collect(Collectors.toMap((row) -> (String) row[1], (row) -> row[0].toString(), (first, second) -> first));
+	}
+
+	/**
 	 * The names of all agencies by key, whether or not they still exist.
 	 */
 	public Map<UUID, String> names() {

@@ -20,6 +20,15 @@ interface AgencyRepository extends JpaRepository<Agency, UUID> {
 			order by a.sortOrder, a.name""")
 	List<Agency> findLivingOn(LocalDate day);
 
+	@Query(nativeQuery = true,
+			value = """
+					select a.id, n.name
+					  from agency a
+					  cross join lateral (select a.short_name as name union select x.alias from agency_alias x where x.agency_id = a.id) n
+					 where :day between coalesce(a.valid_from, '-infinity') and coalesce(a.valid_to, 'infinity')
+					 order by a.sort_order, n.name""")
+	List<Object[]> otherNamesOn(LocalDate day);
+
 	@Query("select a.id, a.name from Agency a")
 	List<Object[]> names();
 

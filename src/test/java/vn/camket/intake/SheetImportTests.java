@@ -232,6 +232,21 @@ class SheetImportTests {
 	}
 
 	@Test
+	void anAgencyIsKnownByTheNamesThatDocumentsUse() {
+		UUID id = read("agreements", this.officer,
+				List.of(AGREEMENT,
+						List.of("Bản ghi nhớ nhập thử 1", "2016", "", "", "Sở Công Thương", "", "", "", "", ""),
+						List.of("Bản ghi nhớ nhập thử 2", "2016", "", "", "SCT", "", "", "", "", ""),
+						List.of("Bản ghi nhớ nhập thử 3", "2016", "", "", "sở vh,tt&dl", "", "", "", "", "")));
+		save(id, "agreements", this.officer);
+		assertThat(
+				texts("""
+						select coalesce(y.code, a.lead_as_written) from agreement a left join agency y on y.id = a.lead_agency_id
+						 where a.title like '%nhập thử%' order by a.title"""))
+			.containsExactly("so-cong-thuong", "so-cong-thuong", "so-vhttdl");
+	}
+
+	@Test
 	void aNameOfATreatyIsNoneThatIsKeptAsWritten() {
 		UUID id = read("agreements", this.officer,
 				List.of(AGREEMENT, List.of("Văn bản nhập thử", "2016", "", "", "", "", "", "Hiệp định", "", "")));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import jakarta.validation.groups.Default;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.validation.Errors;
 import vn.camket.account.AccountAdministration;
 import vn.camket.account.Role;
 import vn.camket.agency.AgencyDirectory;
-import vn.camket.agency.AgencyOption;
 import vn.camket.shared.intake.RegisterSheet;
 import vn.camket.shared.intake.SheetField;
 import vn.camket.shared.intake.SheetIntake;
@@ -49,20 +47,14 @@ class AccountImportSheet implements RegisterSheet<AccountRow> {
 
 	@Override
 	public List<SheetField> fields() {
-		List<AgencyOption> living = this.agencies.options();
-		Map<String, String> shortNames = living.stream()
-			.collect(Collectors.toMap(AgencyOption::shortName, (agency) -> agency.id().toString(),
-					(first, second) -> first));
 		return List.of(
 				SheetField.text("account.username", "account.field.username").mandatory().noted("import.note.username"),
 				SheetField.text("account.displayName", "account.field.displayName")
 					.mandatory()
 					.noted("import.note.displayName"),
 				SheetField.choice("account.role", "account.field.role", Choice.all(Role.class)).mandatory(),
-				SheetField
-					.choice("account.agencyId", "account.field.agencyId",
-							living.stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList())
-					.known(shortNames)
+				SheetField.choice("account.agencyId", "account.field.agencyId", this.agencies.choices())
+					.known(this.agencies.otherNames())
 					.noted("import.note.agency"),
 				SheetField.text("firstPassword", "import.field.firstPassword").noted("import.note.firstPassword"));
 	}

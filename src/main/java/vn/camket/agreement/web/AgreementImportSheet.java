@@ -3,13 +3,11 @@ package vn.camket.agreement.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.camket.agency.AgencyDirectory;
-import vn.camket.agency.AgencyOption;
 import vn.camket.agreement.AgreementChoices;
 import vn.camket.agreement.AgreementRegister;
 import vn.camket.agreement.AgreementType;
@@ -59,11 +57,8 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 
 	@Override
 	public List<SheetField> fields() {
-		List<AgencyOption> living = this.agencies.options();
-		List<Choice> names = living.stream().map((agency) -> Choice.named(agency.id(), agency.name())).toList();
-		Map<String, String> shortNames = living.stream()
-			.collect(Collectors.toMap(AgencyOption::shortName, (agency) -> agency.id().toString(),
-					(first, second) -> first));
+		List<Choice> names = this.agencies.choices();
+		Map<String, String> otherNames = this.agencies.otherNames();
 		return List.of(SheetField.text("title", "agreement.field.title").mandatory(),
 				SheetField.text("titleForeign", "agreement.field.titleForeign"),
 				choice("instrumentKind", InstrumentKind.class).noted("import.note.instrumentKind"),
@@ -86,9 +81,9 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 					.orAsWritten("fieldsAsWritten"),
 				text("objective"), text("summary"),
 				SheetField.choice("leadAgencyId", "agreement.field.leadAgencyId", names)
-					.known(shortNames)
+					.known(otherNames)
 					.orAsWritten("leadAsWritten"),
-				SheetField.choices("coordinators", "agreement.field.coordinators", names).known(shortNames),
+				SheetField.choices("coordinators", "agreement.field.coordinators", names).known(otherNames),
 				text("ourFocalPoint"), text("partnerFocalPoint"),
 				SheetField.flag("inherited", "agreement.field.inherited"), text("approvalNumber"), date("approvalOn"),
 				text("approvalBody"), text("archivePlace"), choice("publication", PublicationState.class),
