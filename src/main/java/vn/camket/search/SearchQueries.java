@@ -20,14 +20,15 @@ import org.springframework.stereotype.Service;
 
 import vn.camket.account.CurrentAccount;
 import vn.camket.account.SignedInAccount;
+import vn.camket.search.SearchResult.Suggestion;
 import vn.camket.shared.persistence.Paging;
 
 /**
  * Finds records by their words, with or without accents, by one index. What was typed
  * with its accents comes first, then what has the words in its title.
  * <p>
- * No transaction holds its two or three statements together: that would be as many ways
- * to the server again, and each would still see what others saved between them.
+ * No transaction holds its few statements together: that would be as many ways to the
+ * server again, and each would still see what others saved between them.
  */
 @Service
 public class SearchQueries {
@@ -50,7 +51,7 @@ public class SearchQueries {
 	public SearchResult find(String typed, @Nullable FoundKind kind, Pageable page) {
 		Wanted wanted = Wanted.of(typed);
 		if (wanted.isEmpty()) {
-			return new SearchResult(Map.of(), Page.empty(page));
+			return new SearchResult(Map.of(), Page.empty(page), null);
 		}
 		Map<String, @Nullable Object> parameters = parameters(wanted);
 		List<Found> rows = rows(wanted, parameters, kind, page);
@@ -60,7 +61,27 @@ public class SearchQueries {
 			.filter((entry) -> kind == null || entry.getKey() == kind)
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		return new SearchResult(counts, new PageImpl<>(rows, page, total));
+		return new SearchResult(counts, new PageImpl<>(rows, page, total), counts.isEmpty() ? suggest(wanted) : null);
+	}
+
+	/**
+	 * Each word that nothing has is exchanged for the one most like it: "khammuan" for
+	 * "khammouane". Phrases and numbers stay.
+	 */
+	private @Nullable Suggestion suggest(Wanted wanted) {
+		List<String> near = this.database.sql("""
+				select coalesce((select w.word from search_word w
+				                  where w.word % t.key and t.key !~ '[^[:alpha:]]'
+				                    and not exists (select from search_word s where s.word like '%' || t.key || '%')
+				                  order by similarity(w.word, t.key) desc, w.word limit 1), t.term)
+				  from (select n, term, search_key(term) as key from unnest(:terms) with ordinality as u (term, n)) t
+				 order by t.n""").param("terms", wanted.terms().toArray(String[]::new)).query(String.class).list();
+		Wanted meant = new Wanted(near);
+		if (meant.equals(wanted)) {
+			return null;
+		}
+		long hits = count(meant, parameters(meant)).values().stream().mapToLong(Long::longValue).sum();
+		return (hits > 0) ? new Suggestion(meant.typed(), hits) : null;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What was typed: words that must all be there, in any order, and phrases between
@@ -29,6 +30,13 @@ record Wanted(List<String> terms) {
 			}
 		}
 		return new Wanted(List.copyOf(terms));
+	}
+
+	/** As somebody would type it. */
+	String typed() {
+		return this.terms.stream()
+			.map((term) -> term.contains(" ") ? "\"" + term + "\"" : term)
+			.collect(Collectors.joining(" "));
 	}
 
 	boolean isEmpty() {

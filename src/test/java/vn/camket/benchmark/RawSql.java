@@ -77,4 +77,14 @@ final class RawSql {
 				"select kind, count(*) from search_entry where " + condition + " group by kind");
 	}
 
+	/**
+	 * For each word the one most like it among those that can be found.
+	 */
+	static List<String> nearest(String... words) {
+		return Arrays.stream(words)
+			.map((word) -> "select word from search_word where word % '" + word + "' order by similarity(word, '" + word
+					+ "') desc, word limit 1")
+			.toList();
+	}
+
 }

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,34 @@ class SearchTests {
 	void findsNothingWhereNothingIs(String typed) {
 		agreement("Hòa nhập nuôi trồng rong biển", "THU-1");
 		assertThat(find(typed).select(".wl a.t").eachText()).noneMatch((title) -> title.contains("rong biển"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '>', textBlock = """
+			khammuan > khammouane
+			Khămmuan > khammouane
+			hợp tác khammuan > hợp tác khammouane
+			"hợp tác" khammuon > "hợp tác" khammouane""")
+	void aWordThatNothingHasLeadsToTheOneMostLikeIt(String typed, String meant) {
+		UUID id = agreement("Biên bản hợp tác với tỉnh Khammouane", "THU-1");
+		Document page = find(typed);
+		assertThat(page.select("main a:contains(kết quả)").text()).isEqualTo("“" + meant + "” (1 kết quả)");
+		assertThat(find(meant).select(".wl a.t").eachAttr("href")).containsExactly("/agreements/" + id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xyzzyplugh", "khammuan xyzzyplugh", "khammouane zolo", "12", "%", "\"\"" })
+	void nothingIsSuggestedWhereNothingWouldBeFound(String typed) {
+		agreement("Biên bản hợp tác với tỉnh Khammouane", "THU-1");
+		assertThat(find(typed).select("main a:contains(kết quả)")).isEmpty();
+	}
+
+	@Test
+	void noWordOfAReportIsSuggestedToOthers() {
+		this.database.sql("call put_search_entry('REPORT', ?, ?, '/reports/x', 'Báo cáo thử', 'Khammouane')")
+			.params(UUID.randomUUID(), this.database.sql("select id from agency limit 1").query(UUID.class).single())
+			.update();
+		assertThat(find("khammuan").select("main a:contains(kết quả)")).isEmpty();
 	}
 
 	@Test

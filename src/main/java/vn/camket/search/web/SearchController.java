@@ -44,6 +44,7 @@ class SearchController {
 		model.addAttribute("q", typed);
 		model.addAttribute("kinds", kinds);
 		model.addAttribute("page", PageView.of(result.page()));
+		model.addAttribute("suggestion", result.suggestion());
 		return "search/results";
 	}
 
