@@ -79,10 +79,16 @@ public class AgreementChoices {
 	}
 
 	/**
-	 * What others do to an agreement: each relation names the one that does it.
+	 * What others do to an agreement, at once or by way of others: each relation names
+	 * the one that does it.
 	 */
 	public Set<Relation> relationsTo(UUID id) {
-		return this.database.sql("select agreement_id, kind from agreement_relation where related_id = ?")
+		return this.database.sql("""
+				with recursive done as (
+				  select agreement_id, kind from agreement_relation where related_id = ?
+				  union select r.agreement_id, r.kind from agreement_relation r
+				          join done on done.agreement_id = r.related_id and done.kind = r.kind)
+				select agreement_id, kind from done""")
 			.param(id)
 			.query((rs, row) -> new Relation(rs.getObject("agreement_id", UUID.class),
 					RelationKind.valueOf(rs.getString("kind"))))

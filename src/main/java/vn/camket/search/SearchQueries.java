@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ import vn.camket.shared.persistence.Paging;
 public class SearchQueries {
 
 	private static final int EXCERPT = 180;
+
+	/** Below it letters have no accents. */
+	private static final int PLAIN = 128;
 
 	private final JdbcClient database;
 
@@ -151,22 +155,34 @@ public class SearchQueries {
 			.collect(Collectors.joining()) + "length(title), title, record_id";
 	}
 
-	/** The words are folded once, not for each row that they are compared with. */
+	/**
+	 * The words are folded once, not for each row that they are compared with; those
+	 * without accents here, for there is nothing to ask the database.
+	 */
 	private Map<String, @Nullable Object> parameters(Wanted wanted) {
 		SignedInAccount account = this.currentAccount.get();
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("all", account.seesAllReports());
 		parameters.put("agency", account.agencyId());
-		String[] terms = wanted.terms()
+		List<String> terms = wanted.terms()
 			.stream()
-			.map((term) -> term.replaceAll("([\\\\%_])", "\\\\$1"))
-			.toArray(String[]::new);
+			.map((term) -> "%" + term.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+			.toList();
+		if (terms.stream().flatMapToInt(String::chars).allMatch((letter) -> letter < PLAIN)) {
+			for (int i = 0; i < terms.size(); i++) {
+				parameters.put("key" + i, terms.get(i).toLowerCase(Locale.ROOT));
+				parameters.put("accents" + i, terms.get(i).toLowerCase(Locale.ROOT));
+			}
+			return parameters;
+		}
 		this.database.sql("""
-				select n - 1 as n, '%' || search_key(term) || '%' as key, '%' || accent_key(term) || '%' as accents
-				  from unnest(:terms) with ordinality as t (term, n)""").param("terms", terms).query((row) -> {
-			parameters.put("key" + row.getInt("n"), row.getString("key"));
-			parameters.put("accents" + row.getInt("n"), row.getString("accents"));
-		});
+				select n - 1 as n, search_key(term) as key, accent_key(term) as accents
+				  from unnest(:terms) with ordinality as t (term, n)""")
+			.param("terms", terms.toArray(String[]::new))
+			.query((row) -> {
+				parameters.put("key" + row.getInt("n"), row.getString("key"));
+				parameters.put("accents" + row.getInt("n"), row.getString("accents"));
+			});
 		return parameters;
 	}
 

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,6 +93,16 @@ class SearchTests {
 	void nothingIsSuggestedWhereNothingWouldBeFound(String typed) {
 		agreement("Biên bản hợp tác với tỉnh Khammouane", "THU-1");
 		assertThat(find(typed).select("main a:contains(kết quả)")).isEmpty();
+	}
+
+	/** What search folds by itself, and does not ask for. */
+	@Test
+	void plainLettersFoldToTheirSmallOnes() {
+		String plain = IntStream.range(32, 127).mapToObj(Character::toString).collect(Collectors.joining());
+		assertThat(this.database.sql("select search_key(:plain) || accent_key(:plain)")
+			.param("plain", plain)
+			.query(String.class)
+			.single()).isEqualTo(plain.toLowerCase(Locale.ROOT).repeat(2));
 	}
 
 	@Test

@@ -36,6 +36,9 @@ final class NamedParties {
 
 	private static final Pattern RULE = Pattern.compile("co quan de xuat ky ket.*");
 
+	/** No name has more; a cell may. */
+	private static final int MOST_PIECES = 12;
+
 	/** Keys of {@link Assignment} by {@link NameKey}. */
 	private final Map<String, String> keys;
 
@@ -129,7 +132,7 @@ final class NamedParties {
 
 	/** Where the longest known name ends that begins at a piece; there if none does. */
 	private int endOfKnown(String text, List<Piece> pieces, int at) {
-		int end = pieces.size();
+		int end = Math.min(pieces.size(), at + MOST_PIECES);
 		while (end > at && resolve(text.substring(pieces.get(at).from(), pieces.get(end - 1).to())).isEmpty()) {
 			end--;
 		}

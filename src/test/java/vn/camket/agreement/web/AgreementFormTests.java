@@ -294,7 +294,7 @@ class AgreementFormTests {
 	}
 
 	@Test
-	void twoAgreementsCannotReplaceEachOther() {
+	void agreementsCannotReplaceEachOtherInACircle() {
 		Map<String, String> form = emptyForm(this.officer);
 		form.put("title", "Bản thứ nhất");
 		String edit = "/agreements/" + id(post("/agreements/new", form, this.officer)) + "/edit";
@@ -310,6 +310,14 @@ class AgreementFormTests {
 		MvcTestResult refused = post(edit, back, this.officer);
 		assertThat(refused).hasStatus(422);
 		assertThat(page(refused).select("[id='relations0.number-error']").text()).contains("cả hai chiều");
+
+		form = emptyForm(this.officer);
+		form.put("title", "Bản thứ ba");
+		form.put("relations[0].kind", "REPLACES");
+		form.put("relations[0].number", number("Bản thứ hai"));
+		assertThat(post("/agreements/new", form, this.officer)).hasStatus(302);
+		back.put("relations[0].number", number("Bản thứ ba"));
+		assertThat(post(edit, back, this.officer)).as("in a circle of three").hasStatus(422);
 
 		back.put("relations[0].kind", "FOLLOWS_FROM");
 		assertThat(post(edit, back, this.officer)).hasStatus(302);
