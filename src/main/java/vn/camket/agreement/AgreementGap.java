@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.agreement.AgreementDetails.PartyLine;
 
 /**
- * What the text of an agreement must say (Nghị định 64/2021/NĐ-CP Điều 3 khoản 1) and the
- * record does not know yet.
+ * What the text of an agreement must say (Nghị định 64/2021/NĐ-CP Điều 3 khoản 1, and 3
+ * where it asks for more) and the record does not know yet.
  */
 public enum AgreementGap {
 
@@ -29,7 +29,10 @@ public enum AgreementGap {
 	SIGNED_ON, SIGNING_PLACE, LANGUAGES,
 
 	/** Điểm e: họ tên, chức danh người đại diện ký. */
-	OUR_SIGNER, PARTNER_SIGNER;
+	OUR_SIGNER, PARTNER_SIGNER,
+
+	/** Khoản 3: that it does not bind under international law. */
+	NON_BINDING;
 
 	/**
 	 * What is missing, in the order of the law; nothing where the law asks for nothing.
@@ -56,6 +59,10 @@ public enum AgreementGap {
 				(!parties.isEmpty()
 						&& parties.stream().allMatch((party) -> party.signer() != null && party.signerTitle() != null))
 								? parties : null);
+		SigningLevel level = signing.level();
+		if (level != null && level.mustStateNonBinding() && !signing.statesNonBinding()) {
+			gaps.add(NON_BINDING);
+		}
 		return gaps;
 	}
 

@@ -67,13 +67,21 @@ public class AgreementReader {
 		List<FamilyMember> family = family(id, lines);
 		List<TimelineEntry> timeline = this.timeline.of(id, content);
 		List<String> warnings = Stream
-			.concat(AgreementWarning.of(content, parties).stream(),
+			.concat(AgreementWarning.of(content, parties, isLedInland(content)).stream(),
 					AgreementWarning.ofFamily(id, family, timeline).stream())
 			.map((warning) -> "AgreementWarning." + warning)
 			.toList();
 		return new AgreementDetails(line, content, parties, coordinators(id), family, timeline, history(id), warnings,
 				AgreementGap.of(content, parties),
 				EditableAgreements.mayEdit(this.currentAccount.get(), line.leadId()));
+	}
+
+	private boolean isLedInland(AgreementContent content) {
+		return content.signing().level() == SigningLevel.BORDER_COMMUNE && content.leadAgencyId() != null
+				&& this.database.sql("select kind in ('COMMUNE', 'WARD') and not border from agency where id = ?")
+					.param(content.leadAgencyId())
+					.query(Boolean.class)
+					.single();
 	}
 
 	private List<PartyLine> parties(UUID id) {

@@ -39,6 +39,11 @@ enum AgreementWarning {
 	COMMUNE_CONTENT,
 
 	/**
+	 * Of the communes only those at the border sign (Luật 70/2020/QH14, Điều 2 khoản 2).
+	 */
+	COMMUNE_NOT_AT_BORDER,
+
+	/**
 	 * Another agreement amends this one, and no event says so.
 	 */
 	AMENDMENT_UNRECORDED,
@@ -49,7 +54,11 @@ enum AgreementWarning {
 	/** Another one replaces it: its state does not count that yet. */
 	REPLACEMENT_UNRECORDED;
 
-	static List<AgreementWarning> of(AgreementContent content, List<PartyLine> parties) {
+	/**
+	 * What its own content tells.
+	 * @param inland whether a commune or ward leads it that is not at the border
+	 */
+	static List<AgreementWarning> of(AgreementContent content, List<PartyLine> parties, boolean inland) {
 		List<AgreementWarning> warnings = new ArrayList<>();
 		if (content.budget().isOverspent()) {
 			warnings.add(OVERSPENT);
@@ -64,6 +73,9 @@ enum AgreementWarning {
 				warnings.add(COMMUNE_PARTNER);
 			}
 			warnings.add(COMMUNE_CONTENT);
+			if (inland) {
+				warnings.add(COMMUNE_NOT_AT_BORDER);
+			}
 		}
 		return warnings;
 	}

@@ -25,6 +25,14 @@ public enum SigningLevel {
 	SEVERAL_AGENCIES,
 
 	/** UBND cấp huyện until 30/6/2025, inherited by UBND tỉnh. */
-	FORMER_DISTRICT
+	FORMER_DISTRICT;
+
+	/**
+	 * Whether the text must say that it does not bind under international law (Nghị định
+	 * 64/2021/NĐ-CP, Điều 3 khoản 3).
+	 */
+	public boolean mustStateNonBinding() {
+		return this == DEPARTMENT || this == BORDER_COMMUNE || this == ORGANISATION;
+	}
 
 }

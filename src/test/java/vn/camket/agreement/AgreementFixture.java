@@ -115,7 +115,7 @@ public final class AgreementFixture {
 
 	public AgreementContent content() {
 		return new AgreementContent(new Naming(this.kind, this.title, this.titleForeign, null, this.typeAsWritten),
-				new Signing(this.signature, null, null, null, null, null, null, date(this.signedOn), null),
+				new Signing(this.signature, null, null, null, null, null, null, date(this.signedOn), null, false),
 				new Term(date(this.effectiveOn), date(this.expiresOn), this.unlimited, null, null,
 						this.tacitRenewalYears, null, null),
 				Cooperation.UNKNOWN, Approval.UNKNOWN, Budget.UNKNOWN, Publication.UNKNOWN, this.lead,

@@ -56,7 +56,7 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 		@Size(max = 200) @Nullable String ourSigner, @Size(max = 200) @Nullable String ourSignerTitle,
 		@Valid List<PartyForm> parties, @NotNull @Nullable Signature signature, @Nullable PartialDate signedOn,
 		@Size(max = 300) @Nullable String signingPlace, @Size(max = 300) @Nullable String languages,
-		@Nullable PartialDate effectiveOn, @Nullable PartialDate expiresOn, boolean unlimited,
+		boolean statesNonBinding, @Nullable PartialDate effectiveOn, @Nullable PartialDate expiresOn, boolean unlimited,
 		@Size(max = 500) @Nullable String term, @Size(max = 2000) @Nullable String renewalRule,
 		@Min(1) @Max(50) @Nullable Integer tacitRenewalYears, @Min(1) @Max(3650) @Nullable Integer noticeLength,
 		@Nullable NoticeUnit noticeUnit, List<String> fields, @Size(max = 4000) @Nullable String objective,
@@ -97,9 +97,9 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 	 */
 	static AgreementForm empty(@Nullable UUID leadAgencyId) {
 		return new AgreementForm(null, null, UUID.randomUUID(), InstrumentKind.AGREEMENT, null, null, null, null, null,
-				null, null, null, null, List.of(), Signature.SIGNED, null, null, null, null, null, false, null, null,
-				null, null, null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null, null,
-				null, null, null, null, null, null, null, List.of(), null, null, null, null, null);
+				null, null, null, null, List.of(), Signature.SIGNED, null, null, null, false, null, null, false, null,
+				null, null, null, null, List.of(), null, null, leadAgencyId, List.of(), null, null, false, null, null,
+				null, null, null, null, null, null, null, null, List.of(), null, null, null, null, null);
 	}
 
 	/**
@@ -118,13 +118,14 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 				naming.titleForeign(), naming.type(), naming.typeAsWritten(), signing.level(), signing.levelAsWritten(),
 				signing.ourSignatory(), signing.ourSigner(), signing.ourSignerTitle(),
 				content.parties().stream().map(PartyForm::of).toList(), signing.signature(), signing.signedOn(),
-				signing.place(), signing.languages(), term.effectiveOn(), term.expiresOn(), term.unlimited(),
-				term.wording(), term.renewalRule(), term.tacitRenewalYears(), term.noticeLength(), term.noticeUnit(),
-				content.fields().stream().sorted().toList(), cooperation.objective(), cooperation.summary(),
-				content.leadAgencyId(), content.coordinators().stream().sorted().toList(), cooperation.ourFocalPoint(),
-				cooperation.partnerFocalPoint(), content.inherited(), approval.number(), approval.on(), approval.body(),
-				cooperation.archivePlace(), content.publication().state(), content.publication().url(),
-				content.publication().on(), budget.planned(), budget.spent(), budget.source(),
+				signing.place(), signing.languages(), signing.statesNonBinding(), term.effectiveOn(), term.expiresOn(),
+				term.unlimited(), term.wording(), term.renewalRule(), term.tacitRenewalYears(), term.noticeLength(),
+				term.noticeUnit(), content.fields().stream().sorted().toList(), cooperation.objective(),
+				cooperation.summary(), content.leadAgencyId(), content.coordinators().stream().sorted().toList(),
+				cooperation.ourFocalPoint(), cooperation.partnerFocalPoint(), content.inherited(), approval.number(),
+				approval.on(), approval.body(), cooperation.archivePlace(), content.publication().state(),
+				content.publication().url(), content.publication().on(), budget.planned(), budget.spent(),
+				budget.source(),
 				content.relations()
 					.stream()
 					.map((relation) -> new RelationForm(relation.kind(), numbers.get(relation.relatedId())))
@@ -161,7 +162,8 @@ record AgreementForm(@Nullable Long version, @Nullable String base, @Nullable UU
 				new Naming(required(this.instrumentKind), required(this.title), this.titleForeign, this.type,
 						this.typeAsWritten),
 				new Signing(required(this.signature), this.signingLevel, this.signingLevelAsWritten, this.ourSignatory,
-						this.ourSigner, this.ourSignerTitle, this.signingPlace, this.signedOn, this.languages),
+						this.ourSigner, this.ourSignerTitle, this.signingPlace, this.signedOn, this.languages,
+						this.statesNonBinding),
 				new Term(this.effectiveOn, this.expiresOn, this.unlimited, this.term, this.renewalRule,
 						this.tacitRenewalYears, this.noticeLength, this.noticeUnit),
 				new Cooperation(this.objective, this.summary,

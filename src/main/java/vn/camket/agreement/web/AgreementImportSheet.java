@@ -73,9 +73,10 @@ class AgreementImportSheet implements RegisterSheet<AgreementForm> {
 				choice("signingLevel", SigningLevel.class).orAsWritten("signingLevelAsWritten"), text("ourSignatory"),
 				text("ourSigner"), text("ourSignerTitle"),
 				choice("signature", Signature.class).noted("import.note.signature"), date("signedOn"),
-				text("signingPlace"), text("languages"), date("effectiveOn"), date("expiresOn"),
-				SheetField.flag("unlimited", "agreement.field.unlimited"), text("term"), text("renewalRule"),
-				text("tacitRenewalYears").noted("import.note.years"), text("noticeLength"),
+				text("signingPlace"), text("languages"),
+				SheetField.flag("statesNonBinding", "agreement.field.statesNonBinding"), date("effectiveOn"),
+				date("expiresOn"), SheetField.flag("unlimited", "agreement.field.unlimited"), text("term"),
+				text("renewalRule"), text("tacitRenewalYears").noted("import.note.years"), text("noticeLength"),
 				choice("noticeUnit", NoticeUnit.class),
 				SheetField.choices("fields", "agreement.field.fields", this.choices.fields())
 					.orAsWritten("fieldsAsWritten"),

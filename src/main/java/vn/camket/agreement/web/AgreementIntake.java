@@ -87,6 +87,7 @@ record AgreementIntake(AgreementRegister register, AgreementFormChecks checks, A
 		parameters.putIfAbsent("instrumentKind", List.of(InstrumentKind.AGREEMENT.name()));
 		parameters.putIfAbsent("signature",
 				List.of((parameters.containsKey("signedOn") ? Signature.SIGNED : Signature.UNCONFIRMED).name()));
+		parameters.putIfAbsent("statesNonBinding", List.of("false"));
 		parameters.putIfAbsent("unlimited", List.of("false"));
 		parameters.putIfAbsent("inherited", List.of("false"));
 		return parameters;

@@ -222,6 +222,24 @@ class AgreementFormTests {
 		assertThat(saved(post("/agreements/new", form, this.officer)).select(GAPS)).as("of agreements alone").isEmpty();
 	}
 
+	/** Nghị định 64/2021/NĐ-CP, Điều 3 khoản 3. */
+	@ParameterizedTest
+	@CsvSource({ "DEPARTMENT, true", "BORDER_COMMUNE, true", "ORGANISATION, true", "PROVINCIAL_COMMITTEE, false",
+			"PROVINCIAL_COUNCIL, false" })
+	void someTextsMustSayThatTheyDoNotBind(String level, boolean must) {
+		Map<String, String> form = completeForm("Bản ghi nhớ cấp sở");
+		form.put("signingLevel", level);
+		Document page = saved(post("/agreements/new", form, this.officer));
+		assertThat(page.select(GAPS).text().contains("không tạo ràng buộc pháp lý (khoản 3)")).isEqualTo(must);
+
+		form = completeForm("Bản ghi nhớ cấp sở ghi rõ");
+		form.put("signingLevel", level);
+		form.put("statesNonBinding", "true");
+		page = saved(post("/agreements/new", form, this.officer));
+		assertThat(page.select(GAPS)).isEmpty();
+		assertThat(page.select("main dl").text()).contains("không tạo ràng buộc pháp lý quốc tế Có");
+	}
+
 	private Map<String, String> completeForm(String title) {
 		Map<String, String> form = emptyForm(this.officer);
 		form.putAll(Map.of("title", title, "instrumentKind", "AGREEMENT", "type", "MEMORANDUM_OF_UNDERSTANDING",
@@ -246,6 +264,19 @@ class AgreementFormTests {
 		Document page = saved(post("/agreements/new", form, this.officer));
 		assertThat(page.select("main .note").text()).contains("chính quyền địa phương cùng cấp",
 				"kết nghĩa, hợp tác quản lý biên giới");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "xa-son-kim-1, false", "xa-duc-tho, true", "so-cong-thuong, false" })
+	void onlyCommunesAtTheBorderSign(String lead, boolean inland) {
+		Map<String, String> form = emptyForm(this.officer);
+		form.put("title", "Kết nghĩa của xã");
+		form.put("signingLevel", "BORDER_COMMUNE");
+		form.put("leadAgencyId",
+				this.database.sql("select id from agency where code = ?").param(lead).query(String.class).single());
+		assertThat(saved(post("/agreements/new", form, this.officer)).select("main .note")
+			.text()
+			.contains("không phải xã, phường biên giới")).isEqualTo(inland);
 	}
 
 	@Test
