@@ -61,14 +61,19 @@ class ListExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/agencies", "/agencies/groups", "/admin/users", "/reports", "/agreements", "/partners",
-			"/plans", "/plans/{plan}", "/plans/{plan}/annex", "/periods", "/periods/{period}" })
+	@ValueSource(strings = { "/agencies", "/agencies/groups", "/admin/users", "/reports", "/agreements",
+			"/admin/reminders", "/agencies/{agency}/history", "/partners", "/plans", "/plans/{plan}",
+			"/plans/{plan}/annex", "/periods", "/periods/{period}" })
 	void bothFormatsHoldTheSameCells(String list) throws IOException {
 		this.database.sql("""
 				insert into agreement (register_number, instrument_kind, title, signature, signed_on)
 				values ('TT-THU-1', 'AGREEMENT', '=HYPERLINK("x"),"a;b"', 'SIGNED', '2018-12'),
 				       ('TT-THU-2', 'AGREEMENT', 'Hai\ndòng', 'SIGNED', '2023-11-30')""").update();
 		this.database.sql("insert into partner (name, name_foreign) values ('Tỉnh Thử', '+Test')").update();
+		this.database.sql("update agency set phone = '=1+1' where code = 'so-cong-thuong'").update();
+		this.database.sql("""
+				insert into reminder_message (account_id, recipient, subject, body, created_at, next_at)
+				select id, 'a@example.vn', '=2+2', 'x', now(), now() from account limit 1""").update();
 		this.visitor = list.startsWith("/admin") ? this.accounts.admin() : this.accounts.officer();
 		List<List<String>> sheet = sheet(list + ".xlsx");
 		List<List<String>> plain = plain(list + ".csv");
@@ -134,6 +139,7 @@ class ListExportTests {
 
 	private MockHttpServletResponse get(String address) {
 		String found = address.replace("{plan}", key("select id from plan order by sort_order limit 1"))
+			.replace("{agency}", key("select id from agency where code = 'so-cong-thuong'"))
 			.replace("{period}", key("select id from reporting_period where opened_at is not null limit 1"));
 		var result = this.mvc.get().uri(found).with(user(this.visitor)).exchange();
 		assertThat(result).hasStatusOk();

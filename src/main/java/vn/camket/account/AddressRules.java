@@ -49,7 +49,8 @@ final class AddressRules {
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
 		requests
 			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",
-					"/admin/templates/**", "/admin/reminders", "/admin/audit", "/admin/audit.*", "/admin/audit/check")
+					"/admin/templates/**", "/admin/reminders", "/admin/reminders.*", "/admin/audit", "/admin/audit.*",
+					"/admin/audit/check")
 			.hasRole(ADMIN);
 		requests.requestMatchers("/admin/schemes/ask").hasRole(OFFICER);
 		requests.requestMatchers("/admin/schemes", "/admin/schemes/**").hasAnyRole(OFFICER, ADMIN);
@@ -70,9 +71,10 @@ final class AddressRules {
 		requests
 			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
 					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
-					"/promises.*", "/promises/*", "/commitments/*/history", "/agreements/*/results",
-					"/commitments/*/results", "/promises/*/history", "/partners", "/partners.*", "/partners/*",
-					"/partners/*/briefing", "/partners/*/history", "/countries/*/briefing")
+					"/promises.*", "/promises/*", "/commitments/*/history", "/commitments/*/history.*",
+					"/agreements/*/results", "/commitments/*/results", "/promises/*/history", "/promises/*/history.*",
+					"/partners", "/partners.*", "/partners/*", "/partners/*/briefing", "/partners/*/history",
+					"/partners/*/history.*", "/countries/*/briefing")
 			.authenticated();
 
 		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")
@@ -117,10 +119,12 @@ final class AddressRules {
 			.hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests.requestMatchers("/periods/*/open", "/periods/*/edit").hasRole(OFFICER);
 		requests
-			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agencies/*/history", "/plans/*/history",
-					"/tasks/*/history")
+			.requestMatchers(HttpMethod.GET, "/agreements/*/history", "/agreements/*/history.*", "/agencies/*/history",
+					"/agencies/*/history.*", "/plans/*/history", "/plans/*/history.*", "/tasks/*/history",
+					"/tasks/*/history.*")
 			.authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/periods/*/history").hasAnyRole(OFFICER, LEADER, ADMIN);
+		requests.requestMatchers(HttpMethod.GET, "/periods/*/history", "/periods/*/history.*")
+			.hasAnyRole(OFFICER, LEADER, ADMIN);
 		requests
 			.requestMatchers("/periods/*/consolidated/sections/*", "/periods/*/consolidated/collect",
 					"/periods/*/consolidated/finalise", "/periods/*/consolidated/reopen")

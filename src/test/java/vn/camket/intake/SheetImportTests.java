@@ -396,6 +396,12 @@ class SheetImportTests {
 				(row) -> assertThat(row).startsWith("4 Đối tác sai Cần sửa Loại đối tác: “Loại lạ”"));
 		assertThat(page.select("main form button")).as("nothing to confirm").isEmpty();
 		assertThat(page(address + "?verdict=PROBLEM", this.officer).select("tbody tr")).hasSize(1);
+		var file = this.mvc.get().uri(address + ".csv?verdict=PROBLEM").with(user(this.officer)).exchange();
+		assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines().skip(1))
+			.as("the same rows to hand back")
+			.singleElement()
+			.asString()
+			.startsWith("4,Đối tác sai,Cần sửa,Loại đối tác: “Loại lạ”");
 		assertThat(this.mvc.get().uri(address).with(user(this.admin)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.mvc.get().uri("/agreements/import/" + id).with(user(this.officer)).exchange())
 			.hasStatus(HttpStatus.NOT_FOUND);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.camket.intake.ImportExport;
 import vn.camket.intake.SheetImport;
 import vn.camket.intake.SheetImport.Verdict;
 import vn.camket.intake.SheetImports;
@@ -45,8 +46,11 @@ class SheetImportController {
 
 	private final SheetImports imports;
 
-	SheetImportController(SheetImports imports) {
+	private final ImportExport export;
+
+	SheetImportController(SheetImports imports, ImportExport export) {
 		this.imports = imports;
+		this.export = export;
 	}
 
 	@ModelAttribute("section")
@@ -92,6 +96,14 @@ class SheetImportController {
 			model.addAttribute("facets", facets(found));
 		}
 		return page("intake/import", section, model);
+	}
+
+	@GetMapping({ "/{id}.xlsx", "/{id}.csv" })
+	void export(@ModelAttribute("section") String section, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Verdict verdict, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.export.write(section, this.imports.find(section, id), verdict,
+				Download.begin("kiem-tra-" + section, request, response));
 	}
 
 	@PostMapping("/{id}")

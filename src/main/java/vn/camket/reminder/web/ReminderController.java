@@ -1,7 +1,11 @@
 package vn.camket.reminder.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +16,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.camket.reminder.MessageExport;
 import vn.camket.reminder.Reminders;
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.web.Download;
 import vn.camket.shared.web.PageView;
 
 /**
@@ -24,10 +30,13 @@ class ReminderController {
 
 	private final Reminders reminders;
 
+	private final MessageExport export;
+
 	private final Clock clock;
 
-	ReminderController(Reminders reminders, Clock clock) {
+	ReminderController(Reminders reminders, MessageExport export, Clock clock) {
 		this.reminders = reminders;
+		this.export = export;
 		this.clock = clock;
 	}
 
@@ -40,6 +49,11 @@ class ReminderController {
 		model.addAttribute("digests", this.reminders.preview(shown));
 		model.addAttribute("page", PageView.of(this.reminders.messages(page)));
 		return "reminder/admin";
+	}
+
+	@GetMapping({ "/admin/reminders.xlsx", "/admin/reminders.csv" })
+	void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.write(Download.begin("thu-nhac-viec", request, response));
 	}
 
 }
