@@ -118,7 +118,7 @@ select a.register_number, a.instrument_kind, a.title, a.type, a.type_as_written,
  order by a.register_number;
 
 insert into agreement_partner (agreement_id, position, partner_id)
-select a.id, s.position, p.id
+select a.id, s.position - 1, p.id
   from (values
     ('TT-KN-001', 1, 'Tỉnh Khăm Muồn'),
     ('TT-2024-001', 1, 'Tỉnh Khăm Muồn'),

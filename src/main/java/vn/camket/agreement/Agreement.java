@@ -126,7 +126,7 @@ class Agreement extends AbstractEntity {
 		this.leadAgencyId = content.leadAgencyId();
 		this.leadAsWritten = content.leadAsWritten();
 		this.inherited = content.inherited();
-		if (!this.parties.equals(parties)) {
+		if (!storedParties().equals(parties)) {
 			this.parties.clear();
 			this.parties.addAll(parties);
 		}
@@ -202,8 +202,12 @@ class Agreement extends AbstractEntity {
 	}
 
 	/** Places of imported parties need not begin with zero; a gap is no party. */
+	private List<StoredParty> storedParties() {
+		return this.parties.stream().filter(Objects::nonNull).toList();
+	}
+
 	private List<Party> parties() {
-		return this.parties.stream().filter(Objects::nonNull).map(StoredParty::toParty).toList();
+		return storedParties().stream().map(StoredParty::toParty).toList();
 	}
 
 	AgreementContent content() {

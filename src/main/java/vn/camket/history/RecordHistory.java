@@ -63,7 +63,8 @@ public class RecordHistory {
 				       c.before ->> k.key as before, c.after ->> k.key as after
 				  from record_change c
 				 cross join lateral jsonb_object_keys(coalesce(c.before, '{}') || coalesce(c.after, '{}')) as k(key)
-				 where c.record_kind = :kind and c.record_id = :id and (c.transaction_id, c.at) in (
+				 where c.before ->> k.key is distinct from c.after ->> k.key
+				   and c.record_kind = :kind and c.record_id = :id and (c.transaction_id, c.at) in (
 				       select transaction_id, at from record_change where record_kind = :kind and record_id = :id
 				        group by transaction_id, at order by max(id) desc""" + Paging.CLAUSE + """
 				      )
@@ -93,9 +94,11 @@ public class RecordHistory {
 				       c.before ->> k.key as before, c.after ->> k.key as after
 				  from record_change c
 				 cross join lateral jsonb_object_keys(coalesce(c.before, '{}') || coalesce(c.after, '{}')) as k(key)
-				 where c.id = any (?) order by c.id, k.key""").param(ids.toArray(Long[]::new)).query((row) -> {
-			lines.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(line(row, 0));
-		});
+				 where c.id = any (?) and c.before ->> k.key is distinct from c.after ->> k.key order by c.id, k.key""")
+			.param(ids.toArray(Long[]::new))
+			.query((row) -> {
+				lines.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(line(row, 0));
+			});
 		Names names = names(lines.values()
 			.stream()
 			.flatMap(List::stream)

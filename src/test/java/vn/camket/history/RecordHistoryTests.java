@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.Supplier;
 
 import org.jsoup.Jsoup;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.camket.account.SignedInAccount;
 import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
+import vn.camket.test.SentForm;
 import vn.camket.test.Statements;
 import vn.camket.test.TestClock;
 
@@ -126,6 +128,27 @@ class RecordHistoryTests {
 		assertThat(history.select("tr:contains(Lý do lưu trữ)")).hasSize(2);
 		assertThat(row(history, "Tên tiếng Việt")).isEqualTo("Tên tiếng Việt – Tên đầu");
 		assertThat(history.text()).contains("Hệ thống");
+	}
+
+	@Test
+	void whatNobodyTouchedIsNoChange() {
+		String partner = "Đối tác " + UUID.randomUUID();
+		work(() -> this.database.sql("insert into partner (name, kind) values (?, 'OTHER')").param(partner).update());
+		change("insert into agreement_partner (agreement_id, position, partner_id) select ?, 1, id from partner where name = '"
+				+ partner + "'");
+		Map<String, String> form = SentForm.of(page("/agreements/" + this.agreement + "/edit"));
+		form.put("title", "Tên sau");
+		assertThat(post("/agreements/" + this.agreement + "/edit",
+				form.entrySet()
+					.stream()
+					.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+					.toArray(String[]::new)))
+			.hasStatus(302);
+
+		Document history = page("/agreements/" + this.agreement + "/history");
+		assertThat(row(history, "Tên tiếng Việt")).isEqualTo("Tên tiếng Việt Tên đầu Tên sau");
+		assertThat(history.select("tr:contains(" + partner + ")")).as("when it was entered").hasSize(1);
+		assertThat(history.select("tbody tr").eachText()).noneMatch((row) -> row.endsWith("– –"));
 	}
 
 	@Test
@@ -264,7 +287,10 @@ class RecordHistoryTests {
 
 	private MvcTestResult post(String address, String... parameter) {
 		var request = this.mvc.post().uri(address).with(user(this.officer)).with(csrf());
-		return ((parameter.length > 0) ? request.param(parameter[0], parameter[1]) : request).exchange();
+		for (int i = 0; i < parameter.length; i += 2) {
+			request = request.param(parameter[i], parameter[i + 1]);
+		}
+		return request.exchange();
 	}
 
 }
