@@ -43,7 +43,7 @@ public class AgreementClauses {
 
 	/**
 	 * Writes the clauses of a text as they are listed now. One that a commitment refers
-	 * to stays, listed or not.
+	 * to stays, listed or not; commitments that name their article belong to its clause.
 	 * @param clauses those without a key are new
 	 */
 	@Transactional
@@ -63,6 +63,13 @@ public class AgreementClauses {
 		for (int position = 0; position < clauses.size(); position++) {
 			write(agreementId, clauses.get(position), position);
 		}
+		this.database.sql("""
+				update commitment c set clause_id = k.id, version = c.version + 1
+				  from (select distinct on (search_key(label)) id, search_key(label) as key from agreement_clause
+				         where agreement_id = :agreement order by search_key(label), position) k
+				 where c.agreement_id = :agreement and c.clause_id is null and search_key(trim(c.article)) = k.key""")
+			.param("agreement", agreementId)
+			.update();
 	}
 
 	private void write(UUID agreementId, Clause clause, int position) {

@@ -29,6 +29,12 @@ public record CommitmentContent(String text, @Nullable String article, @Nullable
 		milestones = List.copyOf(milestones);
 	}
 
+	CommitmentContent underClause(UUID clause) {
+		return new CommitmentContent(this.text, this.article, this.page, clause, this.ourPart, this.partnerPart,
+				this.objective, this.leadAgencyId, this.coordinators, this.ourFocalPoint, this.partnerFocalPoint,
+				this.taskId, this.milestones, this.result, this.fulfilledOn);
+	}
+
 	Responsibility responsibility() {
 		return new Responsibility(this.leadAgencyId, this.coordinators, Set.of());
 	}

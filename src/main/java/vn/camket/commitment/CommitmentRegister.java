@@ -97,7 +97,7 @@ public class CommitmentRegister {
 	 */
 	public UUID create(UUID agreementId, CreationKey creationKey, CommitmentContent content) {
 		checkSource(agreementId);
-		return save(new Commitment(agreementId, creationKey, content));
+		return save(new Commitment(agreementId, creationKey, underItsClause(agreementId, content)));
 	}
 
 	/**
@@ -119,7 +119,7 @@ public class CommitmentRegister {
 		if (commitment.getVersion() != version || commitment.getArchiveReason() != null) {
 			throw new ObjectOptimisticLockingFailureException(Commitment.class, id);
 		}
-		commitment.amend(content);
+		commitment.amend(underItsClause(commitment.getAgreementId(), content));
 		save(commitment);
 	}
 
@@ -139,6 +139,21 @@ public class CommitmentRegister {
 		Commitment commitment = load(id);
 		commitment.restore();
 		save(commitment);
+	}
+
+	/** Who names the article need not choose it once more among the clauses listed. */
+	private CommitmentContent underItsClause(UUID agreementId, CommitmentContent content) {
+		if (content.clauseId() != null || content.article() == null) {
+			return content;
+		}
+		return this.database.sql("""
+				select id from agreement_clause where agreement_id = ? and search_key(label) = search_key(?)
+				 order by position limit 1""")
+			.params(agreementId, content.article().strip())
+			.query(UUID.class)
+			.optional()
+			.map(content::underClause)
+			.orElse(content);
 	}
 
 	private UUID save(Commitment commitment) {

@@ -199,6 +199,21 @@ class CommitmentPagesTests {
 	}
 
 	@Test
+	void whoNamesTheArticleHasDecidedAboutIt() {
+		UUID source = agreement("Thử điều đã nêu");
+		enter(source, "text", "Nhập trước khi liệt kê", "article", "điều 2 ");
+		Map<String, String> fields = SentForm.of(page("/agreements/" + source + "/clauses"));
+		fields.putAll(Map.of("rows[0].label", "Điều 2", "rows[1].label", "Điều 3"));
+		assertThat(post("/agreements/" + source + "/clauses", fields)).hasStatus(302);
+		this.entities.clear();
+		assertThat(page("/agreements/" + source + "/commitments").text()).contains("Đã xem xét 1/2 điều khoản (50%)");
+
+		enter(source, "text", "Nhập sau khi liệt kê", "article", "Điều 3");
+		enter(source, "text", "Điều không có trong danh mục", "article", "Điều 33");
+		assertThat(page("/agreements/" + source + "/commitments").text()).contains("Đã xem xét 2/2 điều khoản (100%)");
+	}
+
+	@Test
 	void listsTakeTheSameStatementsForFewAndManyRows() {
 		UUID source = agreement("Thử đếm");
 		enter(source, "text", "Đếm 0", "milestones[0].label", "M");
