@@ -3,18 +3,18 @@ package vn.camket.account;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+
+import vn.camket.shared.wording.Wording;
 
 /**
  * Gives an installation without any account its first administrator, and tells the
@@ -26,8 +26,6 @@ class FirstAdministrator implements ApplicationRunner {
 
 	private static final String USERNAME = "quantri";
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private final AccountRepository accounts;
 
 	private final JdbcClient database;
@@ -38,18 +36,18 @@ class FirstAdministrator implements ApplicationRunner {
 
 	private final TransactionOperations transactions;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final Clock clock;
 
 	FirstAdministrator(AccountRepository accounts, JdbcClient database, OneTimePasswords oneTimePasswords,
-			PasswordEncoder passwordEncoder, TransactionOperations transactions, MessageSource messages, Clock clock) {
+			PasswordEncoder passwordEncoder, TransactionOperations transactions, Wording wording, Clock clock) {
 		this.accounts = accounts;
 		this.database = database;
 		this.oneTimePasswords = oneTimePasswords;
 		this.passwordEncoder = passwordEncoder;
 		this.transactions = transactions;
-		this.messages = messages;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
@@ -76,7 +74,7 @@ class FirstAdministrator implements ApplicationRunner {
 	}
 
 	private String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, VIETNAMESE);
+		return this.wording.text(code, arguments);
 	}
 
 	/** UTF-8 whatever locale the server has, as the log. */

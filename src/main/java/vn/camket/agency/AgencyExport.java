@@ -1,19 +1,15 @@
 package vn.camket.agency;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 
-import vn.camket.shared.spreadsheet.Column;
-import vn.camket.shared.spreadsheet.Listing;
-import vn.camket.shared.spreadsheet.ListingWriter;
+import vn.camket.shared.spreadsheet.Listings;
+import vn.camket.shared.wording.Wording;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Download;
 
@@ -24,30 +20,31 @@ import vn.camket.shared.web.Download;
 @Service
 public class AgencyExport {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-	private static final int FROZEN_COLUMNS = 2;
-
 	private final AgencyCatalog catalog;
 
-	private final ListingWriter writer;
+	private final Listings lists;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	AgencyExport(AgencyCatalog catalog, ListingWriter writer, MessageSource messages) {
+	AgencyExport(AgencyCatalog catalog, Listings lists, Wording wording) {
 		this.catalog = catalog;
-		this.writer = writer;
-		this.messages = messages;
+		this.lists = lists;
+		this.wording = wording;
 	}
 
 	/**
 	 * Writes the file.
 	 */
 	public void write(AgencyFilter filter, Sort sort, Download download) throws IOException {
-		this.writer.write(
-				new Listing<>(message("agency.list.title"), message("agency.export.title"), null, columns(),
-						FROZEN_COLUMNS, this.catalog.search(filter, Pageable.unpaged(sort)).stream()),
-				download.format(), download.out());
+		this.lists.<AgencyRow>begin("agency.list.title", "agency.export.title")
+			.counter()
+			.text("agency.field.name", 42, AgencyRow::name)
+			.text("agency.field.shortName", 20, AgencyRow::shortName)
+			.name("agency.field.kind", 16, AgencyRow::kind)
+			.centered("agency.field.officialCode", 16, AgencyRow::officialCode)
+			.text("agency.field.groups", 42, (row) -> String.join("; ", row.groups()))
+			.text("agency.export.marks", 24, this::marks)
+			.write(this.catalog.search(filter, Pageable.unpaged(sort)).stream(), download.format(), download.out());
 	}
 
 	/**
@@ -57,42 +54,23 @@ public class AgencyExport {
 		Stream<Membership> rows = this.catalog.groups()
 			.stream()
 			.flatMap((group) -> group.members().stream().map((member) -> new Membership(group.name(), member)));
-		this.writer.write(new Listing<>(message("agency.groups.title"), message("agency.groups.export"), null,
-				groupColumns(), FROZEN_COLUMNS, rows), download.format(), download.out());
-	}
-
-	private List<Column<Membership>> groupColumns() {
-		return List.of(Column.counter(message("list.number"), 6),
-				Column.text(message("agency.groups.group"), 40, Membership::group),
-				Column.text(field("name"), 46, (row) -> row.member().name()),
-				Column.date(message("agency.member.since"), 16, (row) -> row.member().validFrom()),
-				Column.date(message("agency.member.until"), 16, (row) -> row.member().validTo()));
-	}
-
-	private List<Column<AgencyRow>> columns() {
-		return List.of(Column.counter(message("list.number"), 6), Column.text(field("name"), 42, AgencyRow::name),
-				Column.text(field("shortName"), 20, AgencyRow::shortName),
-				Column.centered(field("kind"), 16, (row) -> message("AgencyKind." + row.kind())),
-				Column.centered(field("officialCode"), 16, AgencyRow::officialCode),
-				Column.text(field("groups"), 42, (row) -> String.join("; ", row.groups())),
-				Column.text(message("agency.export.marks"), 24, this::marks));
+		this.lists.<Membership>begin("agency.groups.title", "agency.groups.export")
+			.counter()
+			.text("agency.groups.group", 40, Membership::group)
+			.text("agency.field.name", 46, (row) -> row.member().name())
+			.date("agency.member.since", 16, (row) -> row.member().validFrom())
+			.date("agency.member.until", 16, (row) -> row.member().validTo())
+			.write(rows, download.format(), download.out());
 	}
 
 	private String marks(AgencyRow row) {
 		return Stream
-			.of(row.border() ? message("AgencyMark.BORDER") : "",
-					row.verified() ? "" : message("AgencyMark.UNVERIFIED"),
-					(row.validTo() != null) ? message("agency.ended", PartialDate.of(row.validTo()).toDisplay()) : "")
+			.of(row.border() ? this.wording.text("AgencyMark.BORDER") : "",
+					row.verified() ? "" : this.wording.text("AgencyMark.UNVERIFIED"),
+					(row.validTo() != null)
+							? this.wording.text("agency.ended", PartialDate.of(row.validTo()).toDisplay()) : "")
 			.filter((mark) -> !mark.isEmpty())
 			.collect(Collectors.joining("; "));
-	}
-
-	private String field(String name) {
-		return message("agency.field." + name);
-	}
-
-	private String message(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, VIETNAMESE);
 	}
 
 	private record Membership(String group, AgencyGroupRow.Member member) {

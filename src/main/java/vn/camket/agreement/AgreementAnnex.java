@@ -1,18 +1,17 @@
 package vn.camket.agreement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.camket.shared.spreadsheet.CellLook;
 import vn.camket.shared.spreadsheet.Column;
+import vn.camket.shared.wording.Wording;
 
 /**
  * The register as a table in a workbook: the columns of the annex to the yearly report,
@@ -21,12 +20,10 @@ import vn.camket.shared.spreadsheet.Column;
 @Component
 public class AgreementAnnex {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Wording wording;
 
-	private final MessageSource messages;
-
-	AgreementAnnex(MessageSource messages) {
-		this.messages = messages;
+	AgreementAnnex(Wording wording) {
+		this.wording = wording;
 	}
 
 	/**
@@ -51,16 +48,16 @@ public class AgreementAnnex {
 	}
 
 	private String header(String field) {
-		return message("agreement.annex." + field);
+		return this.wording.text("agreement.annex." + field);
 	}
 
 	private @Nullable String type(AgreementLine line) {
 		boolean coded = line.type() != null && line.type() != AgreementType.OTHER_NAME;
-		return coded ? message("AgreementType." + line.type()) : line.typeAsWritten();
+		return coded ? this.wording.name(line.type()) : line.typeAsWritten();
 	}
 
 	private @Nullable String level(AgreementLine line) {
-		return (line.level() != null) ? message("SigningLevel." + line.level()) : line.levelAsWritten();
+		return (line.level() != null) ? this.wording.name(line.level()) : line.levelAsWritten();
 	}
 
 	private static @Nullable String lead(AgreementLine line) {
@@ -72,20 +69,16 @@ public class AgreementAnnex {
 	}
 
 	private @Nullable Object end(AgreementLine line) {
-		return line.unlimited() ? message("agreement.unlimited") : line.runsUntil();
+		return line.unlimited() ? this.wording.text("agreement.unlimited") : line.runsUntil();
 	}
 
 	private String state(AgreementLine line) {
-		String state = message("AgreementState." + line.state());
-		return line.inherited() ? joined(state, message("agreement.inherited")) : state;
+		String state = this.wording.name(line.state());
+		return line.inherited() ? joined(state, this.wording.text("agreement.inherited")) : state;
 	}
 
 	private static String joined(@Nullable String... parts) {
 		return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining("; "));
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, VIETNAMESE);
 	}
 
 }

@@ -1,18 +1,15 @@
 package vn.camket.agreement;
 
 import java.io.IOException;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.camket.shared.spreadsheet.Listing;
-import vn.camket.shared.spreadsheet.ListingWriter;
+import vn.camket.shared.spreadsheet.Listings;
 import vn.camket.shared.spreadsheet.RowsAhead;
-import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Download;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Exports a list of agreements: exactly the rows that its filter finds, in the order of
@@ -22,39 +19,33 @@ import vn.camket.shared.web.Download;
 @Transactional(readOnly = true)
 public class AgreementExport {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-	/** Number and title stay in sight. */
+	/** The register number and the title, too, stay in sight. */
 	private static final int FROZEN_COLUMNS = 3;
 
 	private final AgreementSearch search;
 
 	private final AgreementAnnex annex;
 
-	private final ListingWriter writer;
+	private final Listings lists;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	AgreementExport(AgreementSearch search, AgreementAnnex annex, ListingWriter writer, MessageSource messages) {
+	AgreementExport(AgreementSearch search, AgreementAnnex annex, Listings lists, Wording wording) {
 		this.search = search;
 		this.annex = annex;
-		this.writer = writer;
-		this.messages = messages;
+		this.lists = lists;
+		this.wording = wording;
 	}
 
 	/**
 	 * Writes the file.
 	 */
 	public void write(AgreementFilter filter, Sort sort, Download download) throws IOException {
-		String asOf = message("agreement.workbook.asOf", PartialDate.of(this.search.dayOf(filter)).toDisplay());
-		this.writer.write(
-				new Listing<>(message("agreement.workbook.sheet"), message("agreement.workbook.title"), asOf,
-						this.annex.columns(), FROZEN_COLUMNS, RowsAhead.of(this.search.stream(filter, sort))),
-				download.format(), download.out());
-	}
-
-	private String message(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, VIETNAMESE);
+		this.lists.<AgreementLine>begin("agreement.workbook.sheet", "agreement.workbook.title")
+			.subtitle(this.wording.plain("agreement.workbook.asOf", this.search.dayOf(filter)))
+			.frozen(FROZEN_COLUMNS)
+			.addAll(this.annex.columns())
+			.write(RowsAhead.of(this.search.stream(filter, sort)), download.format(), download.out());
 	}
 
 }

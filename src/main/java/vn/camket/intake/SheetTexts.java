@@ -1,12 +1,11 @@
 package vn.camket.intake;
 
-import java.util.Locale;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.wording.Wording;
 
 /**
  * The words of templates and notes.
@@ -14,16 +13,14 @@ import vn.camket.shared.web.Choice;
 @Component
 class SheetTexts {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Wording wording;
 
-	private final MessageSource messages;
-
-	SheetTexts(MessageSource messages) {
-		this.messages = messages;
+	SheetTexts(Wording wording) {
+		this.wording = wording;
 	}
 
 	String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, VIETNAMESE);
+		return this.wording.text(code, arguments);
 	}
 
 	String words(Choice choice) {

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import vn.camket.shared.spreadsheet.OfficialHead;
 import vn.camket.shared.spreadsheet.OfficialHeads;
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.wording.Wording;
 import vn.camket.word.WordDocuments;
 import vn.camket.word.WordTemplate;
 
@@ -26,20 +25,18 @@ import vn.camket.word.WordTemplate;
 @Service
 public class EscalationLetter {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private final WordDocuments documents;
 
 	private final OfficialHeads heads;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final Clock clock;
 
-	EscalationLetter(WordDocuments documents, OfficialHeads heads, MessageSource messages, Clock clock) {
+	EscalationLetter(WordDocuments documents, OfficialHeads heads, Wording wording, Clock clock) {
 		this.documents = documents;
 		this.heads = heads;
-		this.messages = messages;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
@@ -89,11 +86,7 @@ public class EscalationLetter {
 	}
 
 	private String text(String code, Object... arguments) {
-		Object[] written = new Object[arguments.length];
-		for (int i = 0; i < arguments.length; i++) {
-			written[i] = String.valueOf(arguments[i]);
-		}
-		return this.messages.getMessage("escalation.document." + code, written, VIETNAMESE);
+		return this.wording.plain("escalation.document." + code, arguments);
 	}
 
 }

@@ -3,12 +3,11 @@ package vn.camket.obstacle;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.camket.account.WorkInHand;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Obstacles that wait for an answer: all of them for Sở Ngoại vụ, its own for an agency;
@@ -19,11 +18,11 @@ class ObstaclesInHand implements WorkInHand {
 
 	private final JdbcClient database;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	ObstaclesInHand(JdbcClient database, MessageSource messages) {
+	ObstaclesInHand(JdbcClient database, Wording wording) {
 		this.database = database;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	@Override
@@ -42,7 +41,7 @@ class ObstaclesInHand implements WorkInHand {
 	}
 
 	private String detail(String state) {
-		return this.messages.getMessage("ObstacleState." + state, null, LocaleContextHolder.getLocale());
+		return this.wording.text("ObstacleState." + state);
 	}
 
 }

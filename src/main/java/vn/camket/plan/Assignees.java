@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.time.ProvinceTime;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Who may lead a task or take part: groups, whoever leads agreements, the agencies of
@@ -25,13 +24,13 @@ public class Assignees {
 
 	private final JdbcClient database;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final Clock clock;
 
-	Assignees(JdbcClient database, MessageSource messages, Clock clock) {
+	Assignees(JdbcClient database, Wording wording, Clock clock) {
 		this.database = database;
-		this.messages = messages;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
@@ -43,9 +42,10 @@ public class Assignees {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.database.sql("select 'group:' || id as key, name from agency_group order by sort_order, name")
 			.query((row) -> {
-				names.put(row.getString("key"), message("assignee.group", row.getString("name")));
+				names.put(row.getString("key"), this.wording.text("assignee.group", row.getString("name")));
 			});
-		names.put(Objects.requireNonNull(new Assignment("", null, null, true).key()), message("assignee.rule"));
+		names.put(Objects.requireNonNull(new Assignment("", null, null, true).key()),
+				this.wording.text("assignee.rule"));
 		this.database.sql("""
 				select 'agency:' || id as key, name from agency
 				 where :today <= coalesce(valid_to, 'infinity') or id = any (:assigned)
@@ -70,10 +70,6 @@ public class Assignees {
 			.distinct()
 			.sorted()
 			.toList();
-	}
-
-	private String message(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -1,16 +1,11 @@
 package vn.camket.plan;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-import vn.camket.shared.spreadsheet.Column;
-import vn.camket.shared.spreadsheet.Listing;
-import vn.camket.shared.spreadsheet.ListingWriter;
+import vn.camket.shared.spreadsheet.Listings;
 import vn.camket.shared.web.Download;
 
 /**
@@ -20,67 +15,43 @@ import vn.camket.shared.web.Download;
 @Service
 public class PlanExport {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Listings lists;
 
-	private static final int FROZEN_COLUMNS = 2;
-
-	private final ListingWriter writer;
-
-	private final MessageSource messages;
-
-	PlanExport(ListingWriter writer, MessageSource messages) {
-		this.writer = writer;
-		this.messages = messages;
+	PlanExport(Listings lists) {
+		this.lists = lists;
 	}
 
 	/**
 	 * Writes all plans.
 	 */
 	public void plans(List<PlanRow> plans, Download download) throws IOException {
-		this.writer.write(new Listing<>(message("plan.list.title"), message("plan.export.title"), null, planColumns(),
-				FROZEN_COLUMNS, plans.stream()), download.format(), download.out());
-	}
-
-	private List<Column<PlanRow>> planColumns() {
-		return List.of(Column.counter(message("list.number"), 6),
-				Column.text(message("plan.field.shortTitle"), 60, PlanRow::shortTitle),
-				Column.text(message("plan.field.abbreviation"), 16, PlanRow::abbreviation),
-				Column.text(message("plan.field.number.only"), 20, PlanRow::number),
-				Column.date(message("plan.field.issuedOn"), 16, PlanRow::issuedOn),
-				Column.text(message("plan.field.issuingBody"), 30, PlanRow::issuingBody),
-				Column.number(message("plan.export.tasks"), 12, PlanRow::tasks));
+		this.lists.<PlanRow>begin("plan.list.title", "plan.export.title")
+			.counter()
+			.text("plan.field.shortTitle", 60, PlanRow::shortTitle)
+			.text("plan.field.abbreviation", 16, PlanRow::abbreviation)
+			.text("plan.field.number.only", 20, PlanRow::number)
+			.date("plan.field.issuedOn", 16, PlanRow::issuedOn)
+			.text("plan.field.issuingBody", 30, PlanRow::issuingBody)
+			.number("plan.export.tasks", 12, PlanRow::tasks)
+			.write(plans.stream(), download.format(), download.out());
 	}
 
 	/**
 	 * Writes a plan's annex under the headings that the import of annexes knows.
 	 */
 	public void annex(PlanDetails plan, Download download) throws IOException {
-		boolean parts = plan.tasks().stream().anyMatch((task) -> task.section() != null);
-		this.writer.write(new Listing<>(message("plan.annex.title"), message("plan.annex.export.title"),
-				plan.shortTitle(), taskColumns(parts), FROZEN_COLUMNS, plan.tasks().stream()), download.format(),
-				download.out());
-	}
-
-	private List<Column<PlanTask>> taskColumns(boolean parts) {
-		List<Column<PlanTask>> columns = new ArrayList<>();
-		columns.add(Column.centered(field("ordinal"), 6, PlanTask::ordinal));
-		columns.add(Column.text(field("title"), 60, PlanTask::title));
-		if (parts) {
-			columns.add(Column.text(field("section"), 26, PlanTask::section));
+		var list = this.lists.<PlanTask>begin("plan.annex.title", "plan.annex.export.title")
+			.subtitle(plan.shortTitle())
+			.centered("task.field.ordinal", 6, PlanTask::ordinal)
+			.text("task.field.title", 60, PlanTask::title);
+		if (plan.tasks().stream().anyMatch((task) -> task.section() != null)) {
+			list.text("task.field.section", 26, PlanTask::section);
 		}
-		columns.add(Column.text(field("leads"), 24, PlanTask::leadWording));
-		columns.add(Column.text(field("coordinators"), 28, PlanTask::coordinatorWording));
-		columns.add(Column.text(field("timeFrame"), 20, PlanTask::timeFrameText));
-		columns.add(Column.text(field("outputs"), 34, (task) -> String.join("\n", task.outputs())));
-		return columns;
-	}
-
-	private String field(String name) {
-		return message("task.field." + name);
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, VIETNAMESE);
+		list.text("task.field.leads", 24, PlanTask::leadWording)
+			.text("task.field.coordinators", 28, PlanTask::coordinatorWording)
+			.text("task.field.timeFrame", 20, PlanTask::timeFrameText)
+			.text("task.field.outputs", 34, (task) -> String.join("\n", task.outputs()))
+			.write(plan.tasks().stream(), download.format(), download.out());
 	}
 
 }

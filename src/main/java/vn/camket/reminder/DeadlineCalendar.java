@@ -16,7 +16,6 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.camket.shared.time.Deadline;
 import vn.camket.shared.time.DeadlineRule;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.wording.Wording;
 
 import static java.util.Locale.forLanguageTag;
 
@@ -41,14 +41,13 @@ public class DeadlineCalendar {
 
 	private final ReminderProperties properties;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	DeadlineCalendar(JdbcClient database, Preferences preferences, ReminderProperties properties,
-			MessageSource messages) {
+	DeadlineCalendar(JdbcClient database, Preferences preferences, ReminderProperties properties, Wording wording) {
 		this.database = database;
 		this.preferences = preferences;
 		this.properties = properties;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	/**
@@ -111,7 +110,7 @@ public class DeadlineCalendar {
 	}
 
 	private String text(String code, Object... arguments) {
-		return this.messages.getMessage("reminder.calendar." + code, arguments, forLanguageTag("vi"));
+		return this.wording.text("reminder.calendar." + code, arguments);
 	}
 
 }

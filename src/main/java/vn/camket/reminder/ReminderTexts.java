@@ -1,12 +1,11 @@
 package vn.camket.reminder;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import vn.camket.shared.wording.Wording;
 
 /**
  * The words of a mail: which period, by when, and a link.
@@ -14,16 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderTexts {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final ReminderProperties properties;
 
-	ReminderTexts(MessageSource messages, ReminderProperties properties) {
-		this.messages = messages;
+	ReminderTexts(Wording wording, ReminderProperties properties) {
+		this.wording = wording;
 		this.properties = properties;
 	}
 
@@ -40,9 +35,8 @@ class ReminderTexts {
 	}
 
 	private String line(Due due) {
-		String deadline = this.messages.getMessage("DeadlineRule.due." + due.deadline().rule(),
-				new Object[] { DAY.format(due.deadline().day()) }, VIETNAMESE);
-		String state = this.messages.getMessage("ReportState." + due.state(), null, VIETNAMESE);
+		String deadline = this.wording.deadline(due.deadline());
+		String state = this.wording.name(due.state());
 		String link = this.properties.site() + "/reports/" + due.reportId();
 		return due.stuck() ? text("line.stuck", due.period(), due.agency(), state, deadline, left(due), link)
 				: text("line", due.period(), due.agency(), deadline, left(due), state, link);
@@ -54,11 +48,7 @@ class ReminderTexts {
 	}
 
 	private String text(String code, Object... arguments) {
-		Object[] written = new Object[arguments.length];
-		for (int i = 0; i < arguments.length; i++) {
-			written[i] = String.valueOf(arguments[i]);
-		}
-		return this.messages.getMessage("reminder.mail." + code, written, VIETNAMESE);
+		return this.wording.plain("reminder.mail." + code, arguments);
 	}
 
 }

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.camket.reminder.UrgingLetter.Urged;
@@ -18,6 +16,7 @@ import vn.camket.report.ReportState;
 import vn.camket.shared.spreadsheet.OfficialHead;
 import vn.camket.shared.spreadsheet.OfficialHeads;
 import vn.camket.shared.web.TypedDate;
+import vn.camket.shared.wording.Wording;
 import vn.camket.word.WordDocuments;
 import vn.camket.word.WordTemplate;
 
@@ -28,16 +27,14 @@ import vn.camket.word.WordTemplate;
 @Component
 class UrgingTexts {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final OfficialHeads heads;
 
 	private final WordDocuments documents;
 
-	UrgingTexts(MessageSource messages, OfficialHeads heads, WordDocuments documents) {
-		this.messages = messages;
+	UrgingTexts(Wording wording, OfficialHeads heads, WordDocuments documents) {
+		this.wording = wording;
 		this.heads = heads;
 		this.documents = documents;
 	}
@@ -54,9 +51,8 @@ class UrgingTexts {
 		}
 		List<String> names = new ArrayList<>();
 		for (MissingItem item : items.subList(0, Math.min(named, items.size()))) {
-			String what = (item.section() != null) ? message("ReportSection." + item.section())
-					: String.valueOf(item.label());
-			names.add(what + " (" + message("PartLack." + item.lack()) + ")");
+			String what = (item.section() != null) ? this.wording.name(item.section()) : String.valueOf(item.label());
+			names.add(what + " (" + this.wording.name(item.lack()) + ")");
 		}
 		if (items.size() > named) {
 			names.add(text("more", items.size() - named));
@@ -71,8 +67,7 @@ class UrgingTexts {
 		boolean one = agencies.size() == 1;
 		int times = agencies.stream().mapToInt(Urged::times).max().orElse(1);
 		OfficialHead head = this.heads.on(Objects.requireNonNullElse(letter.issuedOn(), today));
-		String deadline = this.messages.getMessage("DeadlineRule.due." + period.deadline().rule(),
-				new Object[] { TypedDate.write(period.deadline().day()) }, VIETNAMESE);
+		String deadline = this.wording.deadline(period.deadline());
 		Map<String, Object> values = new HashMap<>();
 		values.put("superior", Objects.requireNonNullElse(head.superior(), ""));
 		values.put("issuer", head.issuer());
@@ -110,19 +105,11 @@ class UrgingTexts {
 	}
 
 	private String state(Urged urged) {
-		return message("ReportState." + urged.state());
+		return this.wording.name(urged.state());
 	}
 
 	private String text(String code, Object... arguments) {
-		Object[] written = new Object[arguments.length];
-		for (int i = 0; i < arguments.length; i++) {
-			written[i] = String.valueOf(arguments[i]);
-		}
-		return this.messages.getMessage("urging.document." + code, written, VIETNAMESE);
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, VIETNAMESE);
+		return this.wording.plain("urging.document." + code, arguments);
 	}
 
 }

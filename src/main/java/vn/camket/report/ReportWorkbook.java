@@ -27,13 +27,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import vn.camket.shared.office.FileRefusedException;
 import vn.camket.shared.office.OfficeFile;
 import vn.camket.shared.office.Texts;
 import vn.camket.shared.web.TypedDate;
+import vn.camket.shared.wording.Wording;
 
 /**
  * A report's form as a workbook, to be filled in without a network and brought back: a
@@ -66,10 +66,10 @@ public class ReportWorkbook {
 
 	private static final int CHARACTER = 256;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	ReportWorkbook(MessageSource messages) {
-		this.messages = messages;
+	ReportWorkbook(Wording wording) {
+		this.wording = wording;
 	}
 
 	/**
@@ -117,7 +117,7 @@ public class ReportWorkbook {
 		set(row, BASE, part.base(), fixed);
 		set(row, 2, (part.number() > 0) ? String.valueOf(part.number()) : "", fixed);
 		if (part instanceof TextPart narrative) {
-			set(row, 3, message("ReportSection." + narrative.section()), fixed);
+			set(row, 3, this.wording.name(narrative.section()), fixed);
 			set(row, 4, narrative.previous(), fixed);
 			set(row, STATUS, null, fixed);
 			set(row, TEXT, narrative.content(), open);
@@ -128,7 +128,7 @@ public class ReportWorkbook {
 			AnswerContent content = answer.content();
 			set(row, 3, answer.ordinal() + ". " + answer.title(), fixed);
 			set(row, 4, (answer.previous() != null) ? answer.previous().result() : null, fixed);
-			set(row, STATUS, (content.status() != null) ? message("ProgressStatus." + content.status()) : null, open);
+			set(row, STATUS, (content.status() != null) ? this.wording.name(content.status()) : null, open);
 			set(row, TEXT, content.result(), open);
 			set(row, REASON, content.reason(), open);
 			set(row, COMPLETED, TypedDate.write(content.completedOn()), answer.dated() ? open : fixed);
@@ -138,7 +138,7 @@ public class ReportWorkbook {
 	private void finish(XSSFSheet sheet, int rows) {
 		DataValidationHelper helper = sheet.getDataValidationHelper();
 		String[] statuses = Arrays.stream(ProgressStatus.values())
-			.map((status) -> message("ProgressStatus." + status))
+			.map((status) -> this.wording.name(status))
 			.toArray(String[]::new);
 		sheet.addValidationData(helper.createValidation(helper.createExplicitListConstraint(statuses),
 				new CellRangeAddressList(HEAD_ROW + 1, rows, STATUS, STATUS)));
@@ -208,7 +208,7 @@ public class ReportWorkbook {
 	private @Nullable ProgressStatus status(@Nullable String typed) {
 		return (typed == null) ? null
 				: Arrays.stream(ProgressStatus.values())
-					.filter((status) -> Texts.key(message("ProgressStatus." + status)).equals(Texts.key(typed)))
+					.filter((status) -> Texts.key(this.wording.name(status)).equals(Texts.key(typed)))
 					.findFirst()
 					.orElse(null);
 	}
@@ -238,11 +238,7 @@ public class ReportWorkbook {
 	}
 
 	private String text(String code, Object... arguments) {
-		return this.messages.getMessage("report.workbook." + code, arguments, VIETNAMESE);
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, VIETNAMESE);
+		return this.wording.text("report.workbook." + code, arguments);
 	}
 
 }

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +20,7 @@ import vn.camket.commitment.CommitmentChanged;
 import vn.camket.plan.TasksChanged;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Makes, opens and dates the reporting periods. A period opens on its opening date by
@@ -39,17 +38,17 @@ public class ReportingCalendar {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final Clock clock;
 
 	ReportingCalendar(ReportingSchemeRepository schemes, ReportingPeriodRepository periods, Expectations expectations,
-			JdbcClient jdbc, MessageSource messages, Clock clock) {
+			JdbcClient jdbc, Wording wording, Clock clock) {
 		this.schemes = schemes;
 		this.periods = periods;
 		this.expectations = expectations;
 		this.jdbc = jdbc;
-		this.messages = messages;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
@@ -163,8 +162,7 @@ public class ReportingCalendar {
 				.param(scheme.getPlanId())
 				.query(String.class)
 				.single();
-			String name = this.messages.getMessage("period.name." + scheme.getCadence(),
-					new Object[] { String.valueOf(year), plan }, LocaleContextHolder.getLocale());
+			String name = this.wording.text("period.name." + scheme.getCadence(), String.valueOf(year), plan);
 			this.periods.save(new ReportingPeriod(scheme, year, name));
 		}
 	}

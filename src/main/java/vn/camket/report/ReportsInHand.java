@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.camket.account.WorkInHand;
-import vn.camket.shared.time.PartialDate;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Reports that an agency has not sent yet, and those that wait to be looked at by Sở
@@ -21,11 +19,11 @@ class ReportsInHand implements WorkInHand {
 
 	private final JdbcClient database;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	ReportsInHand(JdbcClient database, MessageSource messages) {
+	ReportsInHand(JdbcClient database, Wording wording) {
 		this.database = database;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	@Override
@@ -49,10 +47,7 @@ class ReportsInHand implements WorkInHand {
 	}
 
 	private String detail(String state, LocalDate due) {
-		return this.messages.getMessage("handOver.report.detail",
-				new Object[] { this.messages.getMessage("ReportState." + state, null, LocaleContextHolder.getLocale()),
-						PartialDate.of(due).toDisplay() },
-				LocaleContextHolder.getLocale());
+		return this.wording.plain("handOver.report.detail", this.wording.text("ReportState." + state), due);
 	}
 
 }

@@ -3,18 +3,17 @@ package vn.camket.synthesis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.camket.report.ReportSection;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Puts paragraphs together from what agencies sent: one for each agency, and one for all
@@ -26,15 +25,13 @@ class Collector {
 	/** More agencies than so many are counted. */
 	private static final int NAMED = 5;
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private final JdbcClient database;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	Collector(JdbcClient database, MessageSource messages) {
+	Collector(JdbcClient database, Wording wording) {
 		this.database = database;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	/**
@@ -141,8 +138,7 @@ class Collector {
 		}
 		String who = String.join("; ", agencies.subList(0, Math.min(NAMED, agencies.size())));
 		if (agencies.size() > NAMED) {
-			who = this.messages.getMessage("synthesis.who.more",
-					new Object[] { who, String.valueOf(agencies.size() - NAMED) }, VIETNAMESE);
+			who = this.wording.text("synthesis.who.more", who, String.valueOf(agencies.size() - NAMED));
 		}
 		return who + ": " + said.strip();
 	}

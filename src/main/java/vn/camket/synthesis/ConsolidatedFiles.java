@@ -5,24 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.camket.shared.image.SquareCode;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.consolidation.ConsolidatedWorkbook;
 import vn.camket.consolidation.Figures;
 import vn.camket.consolidation.FileMark;
 import vn.camket.consolidation.PeriodFigures;
-import vn.camket.agency.AgencyNaming;
+import vn.camket.shared.image.SquareCode;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.wording.Wording;
 
 /**
  * The files of a consolidated report: made from the moment's data, or as they were
@@ -34,8 +33,6 @@ import vn.camket.shared.web.NotFoundException;
 public class ConsolidatedFiles {
 
 	private static final int CODE_PIXELS = 96;
-
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private final PeriodFigures figures;
 
@@ -51,12 +48,12 @@ public class ConsolidatedFiles {
 
 	private final JdbcClient database;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final Clock clock;
 
 	ConsolidatedFiles(PeriodFigures figures, ConsolidatedWorkbook workbook, WordReport document, SourceSheet sources,
-			FigureStamps stamps, ConsolidatedReader reader, JdbcClient database, MessageSource messages, Clock clock) {
+			FigureStamps stamps, ConsolidatedReader reader, JdbcClient database, Wording wording, Clock clock) {
 		this.figures = figures;
 		this.workbook = workbook;
 		this.document = document;
@@ -64,7 +61,7 @@ public class ConsolidatedFiles {
 		this.stamps = stamps;
 		this.reader = reader;
 		this.database = database;
-		this.messages = messages;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
@@ -136,9 +133,7 @@ public class ConsolidatedFiles {
 
 	private FileMark mark(String code, String site) {
 		String address = site + "/stamps/" + code;
-		return new FileMark(
-				this.messages.getMessage("synthesis.stamp.mark",
-						new Object[] { StampCode.print(code), site + "/stamps" }, VIETNAMESE),
+		return new FileMark(this.wording.text("synthesis.stamp.mark", StampCode.print(code), site + "/stamps"),
 				SquareCode.png(address, CODE_PIXELS));
 	}
 

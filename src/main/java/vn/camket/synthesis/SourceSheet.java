@@ -1,9 +1,7 @@
 package vn.camket.synthesis;
 
 import java.util.List;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.camket.consolidation.Figures;
@@ -11,6 +9,7 @@ import vn.camket.consolidation.SheetTop;
 import vn.camket.shared.spreadsheet.Column;
 import vn.camket.shared.spreadsheet.Link;
 import vn.camket.shared.spreadsheet.SheetWriter;
+import vn.camket.shared.wording.Wording;
 
 /**
  * The sheet that says for each paragraph of the narrative what it was made from.
@@ -18,17 +17,15 @@ import vn.camket.shared.spreadsheet.SheetWriter;
 @Component
 class SourceSheet {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private static final int FROZEN_COLUMNS = 2;
 
 	private final SheetTop top;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	SourceSheet(SheetTop top, MessageSource messages) {
+	SourceSheet(SheetTop top, Wording wording) {
 		this.top = top;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	void write(SheetWriter sheet, ConsolidatedReport report, Figures figures, String site) {
@@ -54,12 +51,12 @@ class SourceSheet {
 	}
 
 	private String section(OutlineSection section, OutlinePart part) {
-		String name = this.messages.getMessage("OutlineSection." + section, null, VIETNAMESE);
+		String name = this.wording.name(section);
 		return (part.ordinal() != null) ? name + ", " + part.ordinal() : name;
 	}
 
 	private String text(String code) {
-		return this.messages.getMessage("synthesis.sources." + code, null, VIETNAMESE);
+		return this.wording.text("synthesis.sources." + code);
 	}
 
 	private record Row(OutlineSection group, OutlinePart part, Paragraph paragraph, ParagraphSource source) {

@@ -1,9 +1,8 @@
 package vn.camket.synthesis;
 
-import java.util.Locale;
-
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import vn.camket.shared.wording.Wording;
 
 /**
  * The words of the document.
@@ -11,31 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SynthesisTexts {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Wording wording;
 
-	private final MessageSource messages;
-
-	SynthesisTexts(MessageSource messages) {
-		this.messages = messages;
+	SynthesisTexts(Wording wording) {
+		this.wording = wording;
 	}
 
 	/**
 	 * A text of the document; years and counts are written without a separator.
 	 */
 	String text(String code, Object... arguments) {
-		Object[] written = new Object[arguments.length];
-		for (int i = 0; i < arguments.length; i++) {
-			written[i] = String.valueOf(arguments[i]);
-		}
-		return this.messages.getMessage("synthesis.document." + code, written, VIETNAMESE);
+		return this.wording.plain("synthesis.document." + code, arguments);
 	}
 
 	/**
 	 * The words of a constant.
 	 */
-	<E extends Enum<E>> String name(E constant) {
-		return this.messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null,
-				VIETNAMESE);
+	String name(Enum<?> constant) {
+		return this.wording.name(constant);
 	}
 
 }

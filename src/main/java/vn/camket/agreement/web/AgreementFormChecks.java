@@ -2,14 +2,12 @@ package vn.camket.agreement.web;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -19,6 +17,7 @@ import vn.camket.agreement.PublicationState;
 import vn.camket.agreement.Relation;
 import vn.camket.shared.time.PartialDate;
 import vn.camket.shared.web.Choice;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Checks what the fields of the form say together.
@@ -26,12 +25,10 @@ import vn.camket.shared.web.Choice;
 @Component
 class AgreementFormChecks {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Wording wording;
 
-	private final MessageSource messages;
-
-	AgreementFormChecks(MessageSource messages) {
-		this.messages = messages;
+	AgreementFormChecks(Wording wording) {
+		this.wording = wording;
 	}
 
 	/**
@@ -90,7 +87,7 @@ class AgreementFormChecks {
 	private void order(String field, @Nullable PartialDate later, String earlierField, @Nullable PartialDate earlier,
 			Errors errors) {
 		if (later != null && earlier != null && later.latest().isBefore(earlier.earliest())) {
-			String label = this.messages.getMessage("agreement.field." + earlierField, null, VIETNAMESE);
+			String label = this.wording.text("agreement.field." + earlierField);
 			errors.rejectValue(field, "agreement.refused.dates", new Object[] { label, earlier.toDisplay() }, null);
 		}
 	}

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.camket.report.AnswerPart;
@@ -16,6 +15,7 @@ import vn.camket.report.ProgressStatus;
 import vn.camket.report.ReportDocument;
 import vn.camket.report.ReportPart;
 import vn.camket.report.TextPart;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Points out sentences that say little: advice to whoever writes, never a reason to
@@ -35,8 +35,8 @@ class EmptyWords {
 
 	private final List<String> stock;
 
-	EmptyWords(MessageSource messages) {
-		this.stock = List.of(messages.getMessage("report.stock", null, VIETNAMESE).split(";\\s*"));
+	EmptyWords(Wording wording) {
+		this.stock = List.of(wording.text("report.stock").split(";\\s*"));
 	}
 
 	/**

@@ -1,12 +1,11 @@
 package vn.camket.report.web;
 
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +23,7 @@ import vn.camket.report.ReportRegister;
 import vn.camket.shared.web.Flash;
 import vn.camket.shared.web.NotFoundException;
 import vn.camket.shared.web.TypedReason;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Says in one click that nothing else arose in the period; the head sends it in another.
@@ -31,21 +31,19 @@ import vn.camket.shared.web.TypedReason;
 @Controller
 class NilReportController {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private final ReportRegister register;
 
 	private final ReportDesk desk;
 
 	private final ReportPages pages;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	NilReportController(ReportRegister register, ReportDesk desk, ReportPages pages, MessageSource messages) {
+	NilReportController(ReportRegister register, ReportDesk desk, ReportPages pages, Wording wording) {
 		this.register = register;
 		this.desk = desk;
 		this.pages = pages;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	@PostMapping("/reports/{id}/nothing")
@@ -61,8 +59,7 @@ class NilReportController {
 			typed.askAgain(model, response);
 			return this.pages.form(model, document, ReportForm.of(document));
 		}
-		ReportContent nothing = NilReport.of(document, typed.said(),
-				this.messages.getMessage("report.nil.words", null, VIETNAMESE));
+		ReportContent nothing = NilReport.of(document, typed.said(), this.wording.text("report.nil.words"));
 		this.desk.save(id, nothing);
 		Flash.ok(redirect, "report.nil.said", nothing.answers().size() + nothing.texts().size());
 		return "redirect:/reports/" + id;

@@ -2,13 +2,11 @@ package vn.camket.report.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
@@ -33,6 +31,7 @@ import vn.camket.report.ReportRegister;
 import vn.camket.report.ReportRow;
 import vn.camket.report.TextPart;
 import vn.camket.shared.web.NotFoundException;
+import vn.camket.shared.wording.Wording;
 
 /**
  * Reports for programs of the agencies: what the form shows, and saving as the form
@@ -42,18 +41,16 @@ import vn.camket.shared.web.NotFoundException;
 @RequestMapping("/api/reports")
 class ReportApi {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 	private final ReportRegister register;
 
 	private final ReportDesk desk;
 
-	private final MessageSource messages;
+	private final Wording wording;
 
-	ReportApi(ReportRegister register, ReportDesk desk, MessageSource messages) {
+	ReportApi(ReportRegister register, ReportDesk desk, Wording wording) {
 		this.register = register;
 		this.desk = desk;
-		this.messages = messages;
+		this.wording = wording;
 	}
 
 	@GetMapping
@@ -74,7 +71,7 @@ class ReportApi {
 		ReportFormReader reader = new ReportFormReader(form);
 		List<String> conflicts = this.desk.save(id, reader.content());
 		Map<String, String> errors = new LinkedHashMap<>();
-		reader.errors().forEach((field, code) -> errors.put(field, message(code)));
+		reader.errors().forEach((field, code) -> errors.put(field, this.wording.text(code)));
 		HttpStatus status = !conflicts.isEmpty() ? HttpStatus.CONFLICT
 				: errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
 		return ResponseEntity.status(status).body(new Saved(conflicts, errors, Report.of(this.register.current(id))));
@@ -82,21 +79,17 @@ class ReportApi {
 
 	@ExceptionHandler
 	ProblemDetail refused(ReportRefusedException ex) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message(ex.getCode()));
+		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, this.wording.text(ex.getCode()));
 	}
 
 	@ExceptionHandler(NotFoundException.class)
 	ProblemDetail notFound() {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, message("report.api.notFound"));
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, this.wording.text("report.api.notFound"));
 	}
 
 	@ExceptionHandler(HttpMessageNotReadableException.class)
 	ProblemDetail unreadable() {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, message("report.api.unreadable"));
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, VIETNAMESE);
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, this.wording.text("report.api.unreadable"));
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package vn.camket.shared.spreadsheet;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import vn.camket.shared.wording.Wording;
 
 /**
  * The head of what the office that keeps the registers issues.
@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialHeads {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private final Wording wording;
 
-	private final MessageSource messages;
-
-	OfficialHeads(MessageSource messages) {
-		this.messages = messages;
+	OfficialHeads(Wording wording) {
+		this.wording = wording;
 	}
 
 	/**
@@ -26,13 +24,10 @@ public class OfficialHeads {
 	 */
 	public OfficialHead on(LocalDate day) {
 		String month = (day.getMonthValue() < 3) ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-		return new OfficialHead(message("document.superior"), message("document.issuer"), message("document.country"),
-				message("document.motto"), message("document.placeAndDate", "%02d".formatted(day.getDayOfMonth()),
-						month, String.valueOf(day.getYear())));
-	}
-
-	private String message(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, VIETNAMESE);
+		return new OfficialHead(this.wording.text("document.superior"), this.wording.text("document.issuer"),
+				this.wording.text("document.country"), this.wording.text("document.motto"),
+				this.wording.text("document.placeAndDate", "%02d".formatted(day.getDayOfMonth()), month,
+						String.valueOf(day.getYear())));
 	}
 
 }
