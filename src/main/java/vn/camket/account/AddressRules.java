@@ -45,7 +45,7 @@ final class AddressRules {
 		requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/actuator/prometheus").access(this.metrics);
 		requests.requestMatchers("/account", "/account/**", "/logout").authenticated();
-		requests.requestMatchers(HttpMethod.GET, "/", "/search").authenticated();
+		requests.requestMatchers(HttpMethod.GET, "/", "/search", "/search.*").authenticated();
 		requests.requestMatchers(HttpMethod.POST, "/filters", "/filters/*/drop").authenticated();
 		requests
 			.requestMatchers("/admin/users", "/admin/users.*", "/admin/users/**", "/admin/templates",

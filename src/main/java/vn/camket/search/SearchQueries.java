@@ -17,6 +17,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Service;
 
 import vn.camket.account.CurrentAccount;
@@ -58,7 +59,7 @@ public class SearchQueries {
 			return new SearchResult(Map.of(), Page.empty(page), null);
 		}
 		Map<String, @Nullable Object> parameters = parameters(wanted);
-		List<Found> rows = rows(wanted, parameters, kind, page);
+		List<Found> rows = rows(wanted, parameters, kind, page).list();
 		Map<FoundKind, Long> counts = isWholeResult(rows, kind, page) ? count(rows) : count(wanted, parameters);
 		long total = counts.entrySet()
 			.stream()
@@ -109,8 +110,18 @@ public class SearchQueries {
 		return counts;
 	}
 
-	private List<Found> rows(Wanted wanted, Map<String, @Nullable Object> parameters, @Nullable FoundKind kind,
-			Pageable page) {
+	/**
+	 * Everything that is found, read while it is used: within a transaction, and to be
+	 * closed.
+	 * @param kind of one kind alone, or {@code null}
+	 */
+	Stream<Found> all(String typed, @Nullable FoundKind kind) {
+		Wanted wanted = Wanted.of(typed);
+		return wanted.isEmpty() ? Stream.empty() : rows(wanted, parameters(wanted), kind, Pageable.unpaged()).stream();
+	}
+
+	private MappedQuerySpec<Found> rows(Wanted wanted, Map<String, @Nullable Object> parameters,
+			@Nullable FoundKind kind, Pageable page) {
 		Highlighter highlighter = new Highlighter(wanted);
 		return this.database
 			.sql("select kind, href, title, body from search_entry where " + condition(wanted)
@@ -120,8 +131,7 @@ public class SearchQueries {
 			.param("kind", (kind != null) ? kind.name() : null)
 			.params(Paging.of(page))
 			.query((row, number) -> found(FoundKind.valueOf(row.getString("kind")), row.getString("href"),
-					row.getString("title"), row.getString("body"), highlighter))
-			.list();
+					row.getString("title"), row.getString("body"), highlighter));
 	}
 
 	private static Found found(FoundKind kind, String href, String title, String body, Highlighter highlighter) {

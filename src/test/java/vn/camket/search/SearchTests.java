@@ -1,5 +1,6 @@
 package vn.camket.search;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -236,6 +241,35 @@ class SearchTests {
 	}
 
 	@Test
+	void exportsAllPagesOfWhatItFindsAndNothingElse() throws Exception {
+		for (int i = 10; i < 35; i++) {
+			agreement("Thỏa thuận xyzzy " + i, "TQT-XYZZY-" + i);
+		}
+		UUID shortest = agreement("Xyzzy", "TQT-XYZZY-1");
+		UUID report = report("so-cong-thuong");
+		this.database.sql(
+				"insert into report_revision (report_id, number, created_at, letter_number) values (?, 1, now(), '77/XYZZY')")
+			.param(report)
+			.update();
+		SignedInAccount stranger = this.accounts.staff("so-tai-chinh");
+		try (Workbook workbook = WorkbookFactory
+			.create(new ByteArrayInputStream(file("/search.xlsx?q=xyzzy", stranger)))) {
+			List<Row> rows = StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+				.filter((row) -> row.getCell(1) != null && "Thỏa thuận".equals(row.getCell(1).toString()))
+				.toList();
+			assertThat(rows).hasSize(26);
+			assertThat(rows.get(0).getCell(2).toString()).as("the order of the page").isEqualTo("Xyzzy");
+			assertThat(rows.get(0).getCell(2).getHyperlink().getAddress())
+				.isEqualTo("http://localhost/agreements/" + shortest);
+		}
+		assertThat(lines("/search.csv?q=xyzzy", stranger)).as("with its heading, without the other's report")
+			.hasSize(27);
+		assertThat(lines("/search.csv?q=xyzzy", this.officer)).hasSize(28);
+		assertThat(lines("/search.csv?q=xyzzy&kind=REPORT", this.officer)).hasSize(2);
+		assertThat(lines("/search.csv", this.officer)).hasSize(1);
+	}
+
+	@Test
 	void takesTheSameStatementsForFewAndManyRows() {
 		agreement("Xyzzy đếm 0", "THU-F0");
 		long few = this.statements.during(() -> find("xyzzy đếm"));
@@ -277,6 +311,16 @@ class SearchTests {
 
 	private Document find(String typed, SignedInAccount account) {
 		return page("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20"), account);
+	}
+
+	private List<String> lines(String address, SignedInAccount account) {
+		return new String(file(address, account), StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private byte[] file(String address, SignedInAccount account) {
+		MvcTestResult result = this.mvc.get().uri(URI.create(address)).with(user(account)).exchange();
+		assertThat(result).hasStatusOk();
+		return result.getResponse().getContentAsByteArray();
 	}
 
 	private Document page(String address, SignedInAccount account) {
