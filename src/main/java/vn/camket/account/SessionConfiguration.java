@@ -14,41 +14,32 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions in PostgreSQL: they outlive a restart, and any instance continues them.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionConfiguration.VISITOR)
 @EnableConfigurationProperties(SessionRules.class)
 class SessionConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
+	/** Seconds that somebody who has not signed in may take. */
+	static final int VISITOR = 1800;
+
 	private static final ObjectInputFilter OUR_CLASSES = ObjectInputFilter.Config
 		.createFilter("maxdepth=50;java.**;org.springframework.**;vn.camket.**;!*");
-
-	/**
-	 * Writes what has changed; that a page was read is worth a write, and its commit, now
-	 * and then.
-	 */
-	private static final String UPDATE = """
-			update %%TABLE_NAME%% s
-			   set session_id = n.id, last_access_time = n.used, max_inactive_interval = n.idle, expiry_time = n.expiry, principal_name = n.principal
-			  from (select cast(? as text) as id, cast(? as bigint) as used, cast(? as integer) as idle, cast(? as bigint) as expiry,
-			               cast(? as text) as principal) n
-			 where s.primary_id = ? and (n.used - s.last_access_time > %d or s.session_id <> n.id or s.max_inactive_interval <> n.idle
-			                             or s.principal_name is distinct from n.principal)
-			"""
-		.formatted(Visit.GRAIN.toMillis());
 
 	/** Two requests of one session may write the same attribute at once. */
 	@Bean
@@ -57,8 +48,9 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionUpdates() {
-		return (sessions) -> sessions.setUpdateSessionQuery(UPDATE);
+	@Primary
+	SparingSessions<?> sparingSessions(JdbcIndexedSessionRepository store) {
+		return new SparingSessions<>(store);
 	}
 
 	/**
