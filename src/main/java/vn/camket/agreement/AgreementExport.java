@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.shared.spreadsheet.Listings;
-import vn.camket.shared.spreadsheet.RowsAhead;
 import vn.camket.shared.web.Download;
 import vn.camket.shared.wording.Wording;
 
@@ -45,7 +44,7 @@ public class AgreementExport {
 			.subtitle(this.wording.plain("agreement.workbook.asOf", this.search.dayOf(filter)))
 			.frozen(FROZEN_COLUMNS)
 			.addAll(this.annex.columns())
-			.write(RowsAhead.of(this.search.stream(filter, sort)), download.format(), download.out());
+			.write(this.search.stream(filter, sort), download.format(), download.out());
 	}
 
 }

@@ -62,8 +62,9 @@ public class AgreementReader {
 			.filter((member) -> member.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException(Agreement.class, id));
-		AgreementContent content = this.agreements.findById(id).orElseThrow().content();
+		AgreementContent content = this.agreements.findWholeById(id).orElseThrow().content();
 		List<PartyLine> parties = parties(id);
+		Names names = names(id);
 		List<FamilyMember> family = family(id, lines);
 		List<TimelineEntry> timeline = this.timeline.of(id, content);
 		List<String> warnings = Stream
@@ -71,8 +72,8 @@ public class AgreementReader {
 					AgreementWarning.ofFamily(id, family, timeline).stream())
 			.map((warning) -> "AgreementWarning." + warning)
 			.toList();
-		return new AgreementDetails(line, content, parties, coordinators(id), family, timeline, history(id), warnings,
-				AgreementGap.of(content, parties),
+		return new AgreementDetails(line, content, parties, names.coordinators(), family, timeline, names.history(),
+				warnings, AgreementGap.of(content, parties),
 				EditableAgreements.mayEdit(this.currentAccount.get(), line.leadId()));
 	}
 
@@ -100,12 +101,6 @@ public class AgreementReader {
 
 	private static @Nullable PartnerKind kind(@Nullable String name) {
 		return (name != null) ? PartnerKind.valueOf(name) : null;
-	}
-
-	private List<String> coordinators(UUID id) {
-		return this.database.sql("""
-				select g.name from agreement_coordinator c join agency g on g.id = c.agency_id
-				where c.agreement_id = ? order by g.sort_order, g.name""").param(id).query(String.class).list();
 	}
 
 	/** Everything that a row of relations leads to, itself included. */
@@ -138,23 +133,30 @@ public class AgreementReader {
 			.toList();
 	}
 
-	private History history(UUID id) {
+	/** Whom the record names and who wrote it, by their names. */
+	private Names names(UUID id) {
 		return this.database.sql("""
 				select a.created_at, c.display_name as created_by, a.updated_at, u.display_name as updated_by,
-				  a.archived_at, x.display_name as archived_by, a.archive_reason
+				  a.archived_at, x.display_name as archived_by, a.archive_reason,
+				  array(select g.name from agreement_coordinator o join agency g on g.id = o.agency_id
+				         where o.agreement_id = a.id order by g.sort_order, g.name) as coordinators
 				from agreement a left join account c on c.id = a.created_by left join account u on u.id = a.updated_by
 				  left join account x on x.id = a.archived_by
 				where a.id = ?""")
 			.param(id)
-			.query((rs, row) -> new History(rs.getTimestamp("created_at").toInstant(), rs.getString("created_by"),
-					rs.getTimestamp("updated_at").toInstant(), rs.getString("updated_by"), moment(rs, "archived_at"),
-					rs.getString("archived_by"), rs.getString("archive_reason")))
+			.query((rs, row) -> new Names(List.of((String[]) rs.getArray("coordinators").getArray()),
+					new History(rs.getTimestamp("created_at").toInstant(), rs.getString("created_by"),
+							rs.getTimestamp("updated_at").toInstant(), rs.getString("updated_by"),
+							moment(rs, "archived_at"), rs.getString("archived_by"), rs.getString("archive_reason"))))
 			.single();
 	}
 
 	private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {
 		Timestamp moment = rs.getTimestamp(column);
 		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	private record Names(List<String> coordinators, History history) {
 	}
 
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row is made of
  */
-public final class RowsAhead<T> extends Spliterators.AbstractSpliterator<T> {
+final class RowsAhead<T> extends Spliterators.AbstractSpliterator<T> {
 
 	private static final int AT_ONCE = 200;
 
@@ -50,7 +50,7 @@ public final class RowsAhead<T> extends Spliterators.AbstractSpliterator<T> {
 	 * @param rows need nothing that belongs to the calling thread, and their connection
 	 * is used for nothing else until they are closed
 	 */
-	public static <T> Stream<T> of(Stream<T> rows) {
+	static <T> Stream<T> of(Stream<T> rows) {
 		RowsAhead<T> ahead = new RowsAhead<>(rows);
 		return StreamSupport.stream(ahead, false).onClose(ahead::close);
 	}

@@ -134,7 +134,7 @@ public final class SheetWriter {
 
 	/** How many lines a text takes over so many columns. */
 	private int linesOf(String text, int columns) {
-		return Math.max(1, lines(text, width(0, columns)));
+		return Math.max(1, Cells.lines(text, width(0, columns)));
 	}
 
 	/** The width of columns in characters. */
@@ -186,7 +186,7 @@ public final class SheetWriter {
 	public <T> int table(List<Column<T>> columns, Stream<T> rows) {
 		header(columns);
 		int first = this.next;
-		rows.forEach((row) -> row(columns, row));
+		rows.forEach((row) -> row(columns, Cells.of(columns, row)));
 		return first;
 	}
 
@@ -230,13 +230,17 @@ public final class SheetWriter {
 	 * and repeats on paper, its columns can be filtered. Sets the widths of the sheet's
 	 * columns.
 	 * @param frozenColumns how many columns stay in sight at the left
+	 * @param rows read and measured in a thread of their own
 	 */
 	public <T> void list(List<Column<T>> columns, int frozenColumns, Stream<T> rows) {
 		widths(columns);
 		int heading = this.next;
 		this.sheet.createFreezePane(frozenColumns, heading + 1);
 		this.sheet.setRepeatingRows(new CellRangeAddress(heading, heading, 0, columns.size() - 1));
-		table(columns, rows);
+		header(columns);
+		try (Stream<Cells> cells = RowsAhead.of(rows.map((row) -> Cells.of(columns, row)))) {
+			cells.forEach((row) -> row(columns, row));
+		}
 		this.sheet.setAutoFilter(new CellRangeAddress(heading, this.next - 1, 0, columns.size() - 1));
 	}
 
@@ -254,27 +258,17 @@ public final class SheetWriter {
 		int lines = 1;
 		for (int i = 0; i < columns.size(); i++) {
 			write(row.createCell(i), CellLook.HEADER, columns.get(i).header());
-			lines = Math.max(lines, lines(columns.get(i).header(), columns.get(i).width()));
+			lines = Math.max(lines, Cells.lines(columns.get(i).header(), columns.get(i).width()));
 		}
 		row.setHeightInPoints(height(lines));
 	}
 
-	private <T> void row(List<Column<T>> columns, T content) {
+	private void row(List<? extends Column<?>> columns, Cells cells) {
 		Row row = this.sheet.createRow(this.next++);
-		int lines = 1;
 		for (int i = 0; i < columns.size(); i++) {
-			Column<T> column = columns.get(i);
-			Object value = column.value().apply(content);
-			write(row.createCell(i), column.look(), value);
-			lines = Math.max(lines, lines(value, column.width()));
+			write(row.createCell(i), columns.get(i).look(), cells.values().get(i));
 		}
-		row.setHeightInPoints(height(lines));
-	}
-
-	/** Lines that a wrapped text takes; not every program works that out by itself. */
-	private static int lines(@Nullable Object value, double width) {
-		String text = (value instanceof Link link) ? link.text() : (value instanceof String said) ? said : "";
-		return TextMeasure.lines(text, width);
+		row.setHeightInPoints(height(cells.lines()));
 	}
 
 	private static float height(int lines) {

@@ -1,13 +1,17 @@
 package vn.camket.shared.spreadsheet;
 
 import java.io.Closeable;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -71,10 +75,29 @@ public final class WorkbookWriter implements Closeable {
 		}
 
 		@Override
+		protected SheetDataWriter createSheetDataWriter() throws IOException {
+			return new QuicklyWrittenRows();
+		}
+
+		@Override
 		protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
 			ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
 			archive.setLevel(COMPRESSION);
 			return archive;
+		}
+
+	}
+
+	private static final class QuicklyWrittenRows extends SheetDataWriter {
+
+		QuicklyWrittenRows() throws IOException {
+		}
+
+		/** Deprecated for being internal, with nothing in its place. */
+		@Override
+		@SuppressWarnings("deprecation")
+		public Writer createWriter(File file) throws IOException {
+			return new UnlockedWriter(decorateOutputStream(new FileOutputStream(file)));
 		}
 
 	}
