@@ -35,7 +35,7 @@ class BriefingIT {
 
 	@BeforeEach
 	void fill() {
-		this.database.sql("insert into partner (name, country_code) values ('Bang thử tóm tắt', 'BR')").update();
+		partner();
 		agreements("Thỏa thuận đang chạy", "2099-12-31");
 		agreements("Thỏa thuận đã hết", "2019-12-31");
 		this.states.rebuildMissing();
@@ -71,9 +71,29 @@ class BriefingIT {
 		new Visit(page).signIn("lanhdao.ubnd");
 		page.navigate("/countries/BR/briefing");
 		assertThat(page.innerText("main")).contains("(30)", "… và 23 mục khác");
+		assertThat(pages(page)).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsOverFillsTheRoomThatNothingElseTakes(Page page) throws IOException {
+		empty();
+		partner();
+		agreements("Thỏa thuận đã hết", "2019-12-31");
+		this.states.rebuildMissing();
+		new Visit(page).signIn("lanhdao.ubnd");
+		page.navigate("/countries/BR/briefing");
+		assertThat(page.innerText("main")).contains("(30)", "… và 4 mục khác");
+		assertThat(pages(page)).isEqualTo(2);
+	}
+
+	private static int pages(Page page) throws IOException {
 		try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
-			assertThat(paper.getNumberOfPages()).isEqualTo(2);
+			return paper.getNumberOfPages();
 		}
+	}
+
+	private void partner() {
+		this.database.sql("insert into partner (name, country_code) values ('Bang thử tóm tắt', 'BR')").update();
 	}
 
 	private void agreements(String title, String expiry) {

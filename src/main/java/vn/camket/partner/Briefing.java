@@ -24,16 +24,37 @@ public record Briefing(Part<AgreementLine> running, Part<CommitmentLine> open, P
 
 	private static final int OTHERS = 4;
 
+	/** Of both pages, without headings. */
+	private static final int LINES = 60;
+
+	private static final int SIGNS_IN_A_LINE = 80;
+
+	/** As much of a title as is shown, with its state. */
+	private static final int LONGEST = 130;
+
 	/**
-	 * Where little is running and little is open, there is room for more of the others.
+	 * What is not running fills the room that the other parts leave.
 	 */
 	public static Briefing of(Relationship relationship) {
 		Part<AgreementLine> running = Part.of(relationship.running(), RUNNING);
 		Part<CommitmentLine> open = Part.of(relationship.open(), OPEN);
-		int room = RUNNING - running.shown().size() + 2 * (OPEN - open.shown().size());
-		return new Briefing(running, open, Part.of(relationship.obstacles(), FEW),
-				Part.of(relationship.promises(), FEW), Part.of(relationship.contacts(), CONTACTS),
-				Part.of(relationship.others(), OTHERS + room));
+		Part<ObstacleLine> obstacles = Part.of(relationship.obstacles(), FEW);
+		Part<PromiseLine> promises = Part.of(relationship.promises(), FEW);
+		Part<Contact> contacts = Part.of(relationship.contacts(), CONTACTS);
+		int taken = 3 * running.shown().size() + 5 * open.shown().size()
+				+ 2 * (obstacles.shown().size() + promises.shown().size() + contacts.shown().size());
+		return new Briefing(running, open, obstacles, promises, contacts,
+				Part.of(relationship.others(), fitting(relationship.others(), LINES - taken)));
+	}
+
+	private static int fitting(List<AgreementLine> others, int lines) {
+		int room = lines;
+		int fitting = 0;
+		while (fitting < others.size() && room > 0) {
+			room -= 1 + Math.min(others.get(fitting).title().length(), LONGEST) / SIGNS_IN_A_LINE;
+			fitting++;
+		}
+		return Math.max(OTHERS, fitting);
 	}
 
 	/**
