@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
@@ -79,6 +80,22 @@ class ListExportTests {
 		List<List<String>> plain = plain(list + ".csv");
 		assertThat(sheet).hasSizeGreaterThan(1);
 		assertThat(plain).containsExactlyElementsOf(sheet);
+	}
+
+	@Test
+	void anAgreementsCommitmentsAreItsOwn() throws Exception {
+		this.visitor = this.accounts.officer();
+		this.database.sql("""
+				with a as (insert into agreement (register_number, instrument_kind, title, signature)
+				           values ('TT-THU-3', 'AGREEMENT', 'Một', 'SIGNED'), ('TT-THU-4', 'AGREEMENT', 'Hai', 'SIGNED')
+				           returning id, title)
+				insert into commitment (agreement_id, creation_key, creation_print, text)
+				select id, gen_random_uuid(), '', 'Việc của ' || title from a""").update();
+		UUID id = this.database.sql("select id from agreement where register_number = 'TT-THU-3'")
+			.query(UUID.class)
+			.single();
+		assertThat(sheet("/agreements/" + id + "/commitments.xlsx").stream().skip(1).map((row) -> row.get(1)))
+			.containsExactly("Việc của Một");
 	}
 
 	@Test

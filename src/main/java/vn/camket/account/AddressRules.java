@@ -70,11 +70,12 @@ final class AddressRules {
 			.hasAnyRole(STAFF, HEAD, OFFICER);
 		requests
 			.requestMatchers(HttpMethod.GET, "/agreements", "/agreements.*", "/agreements/*",
-					"/agreements/*/commitments", "/commitments", "/commitments.*", "/commitments/*", "/promises",
-					"/promises.*", "/promises/*", "/commitments/*/history", "/commitments/*/history.*",
-					"/agreements/*/results", "/commitments/*/results", "/promises/*/history", "/promises/*/history.*",
-					"/partners", "/partners.*", "/partners/*", "/partners/*/briefing", "/partners/*/history",
-					"/partners/*/history.*", "/countries/*/briefing")
+					"/agreements/*/commitments", "/agreements/*/commitments.*", "/commitments", "/commitments.*",
+					"/commitments/*", "/promises", "/promises.*", "/promises/*", "/commitments/*/history",
+					"/commitments/*/history.*", "/agreements/*/results", "/agreements/*/results.*",
+					"/commitments/*/results", "/commitments/*/results.*", "/promises/*/history",
+					"/promises/*/history.*", "/partners", "/partners.*", "/partners/*", "/partners/*/briefing",
+					"/partners/*/history", "/partners/*/history.*", "/countries/*/briefing")
 			.authenticated();
 
 		requests.requestMatchers(HttpMethod.GET, "/agreements/*/documents", "/documents/*/versions/*/file")

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.shared.office.Texts;
 import vn.camket.shared.time.ProvinceTime;
 import vn.camket.shared.web.Choice;
 
@@ -45,12 +47,18 @@ public class AgencyDirectory {
 
 	/**
 	 * The keys of the agencies that exist today by their short names and the other ways
-	 * in which documents name them.
+	 * in which documents name them, case and marks aside; a name that two of them bear is
+	 * left out, for it names neither.
 	 */
 	public Map<String, String> otherNames() {
-		return this.agencies.otherNamesOn(ProvinceTime.today(this.clock))
+		Map<String, Set<String>> owners = this.agencies.otherNamesOn(ProvinceTime.today(this.clock))
 			.stream()
-			.collect(Collectors.toMap((row) -> (String) row[1], (row) -> row[0].toString(), (first, second) -> first));
+			.collect(Collectors.groupingBy((row) -> Texts.key((String) row[1]),
+					Collectors.mapping((row) -> row[0].toString(), Collectors.toSet())));
+		return owners.entrySet()
+			.stream()
+			.filter((name) -> name.getValue().size() == 1)
+			.collect(Collectors.toMap(Map.Entry::getKey, (name) -> name.getValue().iterator().next()));
 	}
 
 	/**

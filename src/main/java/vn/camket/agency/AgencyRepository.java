@@ -25,8 +25,7 @@ interface AgencyRepository extends JpaRepository<Agency, UUID> {
 					select a.id, n.name
 					  from agency a
 					  cross join lateral (select a.short_name as name union select x.alias from agency_alias x where x.agency_id = a.id) n
-					 where :day between coalesce(a.valid_from, '-infinity') and coalesce(a.valid_to, 'infinity')
-					 order by a.sort_order, n.name""")
+					 where n.name is not null and :day between coalesce(a.valid_from, '-infinity') and coalesce(a.valid_to, 'infinity')""")
 	List<Object[]> otherNamesOn(LocalDate day);
 
 	@Query("select a.id, a.name from Agency a")

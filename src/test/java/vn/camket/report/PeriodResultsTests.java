@@ -122,6 +122,8 @@ class PeriodResultsTests {
 		assertThat(seen.select("tbody a").attr("href")).isEqualTo("/reports/" + report + "/revisions/1#" + part.key());
 		assertThat(results(this.head).select("tbody tr")).hasSize(1);
 		assertThat(results(this.elsewhere).select("tbody tr")).as("another agency's report").isEmpty();
+		assertThat(exported(this.officer)).contains("Sở Công Thương,Đã hoàn thành,Đã thực hiện.");
+		assertThat(exported(this.elsewhere)).as("not of another agency").doesNotContain("Đã thực hiện.");
 	}
 
 	@Test
@@ -183,9 +185,17 @@ class PeriodResultsTests {
 	}
 
 	private Document results(SignedInAccount account) {
-		var answer = this.mvc.get().uri("/commitments/{id}/results", this.commitment).with(user(account)).exchange();
+		return Jsoup.parse(get("/commitments/{id}/results", account));
+	}
+
+	private String exported(SignedInAccount account) {
+		return get("/commitments/{id}/results.csv", account);
+	}
+
+	private String get(String address, SignedInAccount account) {
+		var answer = this.mvc.get().uri(address, this.commitment).with(user(account)).exchange();
 		assertThat(answer).hasStatus(HttpStatus.OK);
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

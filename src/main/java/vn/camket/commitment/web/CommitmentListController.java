@@ -80,6 +80,13 @@ class CommitmentListController {
 		this.export.write(filter, page.getSort(), Download.begin("cam-ket", request, response));
 	}
 
+	@GetMapping({ "/agreements/{id}/commitments.xlsx", "/agreements/{id}/commitments.csv" })
+	void exportOfAgreement(@PathVariable UUID id, Pageable page, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.agreements.read(id, null);
+		this.export.write(CommitmentFilter.of(id), page.getSort(), Download.begin("cam-ket", request, response));
+	}
+
 	@GetMapping("/agreements/{id}/commitments")
 	String ofAgreement(@PathVariable UUID id, @AuthenticationPrincipal SignedInAccount account, Model model) {
 		List<Clause> listed = this.clauses.of(id);
