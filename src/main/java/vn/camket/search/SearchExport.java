@@ -44,9 +44,10 @@ public class SearchExport {
 			.subtitle("“" + typed + "”")
 			.counter()
 			.name("search.export.kind", 22, Found::kind)
-			.add(Column.link(this.wording.text("search.export.record"), 70,
-					(found) -> new Link(text(found.title()), site + found.href())))
+			.text("search.export.record", 70, (found) -> text(found.title()))
 			.text("search.export.excerpt", 70, (found) -> text(found.excerpt()))
+			.add(Column.link(this.wording.text("search.export.link"), 12,
+					(found) -> new Link(this.wording.text("search.export.open"), site + found.href())))
 			.write(this.queries.all(typed, kind), download.format(), download.out());
 	}
 

@@ -259,7 +259,7 @@ class SearchTests {
 				.toList();
 			assertThat(rows).hasSize(26);
 			assertThat(rows.get(0).getCell(2).toString()).as("the order of the page").isEqualTo("Xyzzy");
-			assertThat(rows.get(0).getCell(2).getHyperlink().getAddress())
+			assertThat(rows.get(0).getCell(4).getHyperlink().getAddress())
 				.isEqualTo("http://localhost/agreements/" + shortest);
 		}
 		assertThat(lines("/search.csv?q=xyzzy", stranger)).as("with its heading, without the other's report")
