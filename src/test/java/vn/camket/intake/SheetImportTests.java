@@ -293,6 +293,14 @@ class SheetImportTests {
 		UUID partners = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Cách viết khác"),
 				List.of("Đối tác nhập thử", "Lào", "Testing Partner"), List.of("", "Lào", "Không tên")));
 		assertThat(problems(partners)).containsExactly("3 Tên đối tác");
+		UUID named = read("partners", this.officer, List.of(List.of("Tên đối tác", "Nước", "Cách viết khác"),
+				List.of("Đối tác nhập thử", "Lào", "Testing Partner; Đối tác thử nhập")));
+		save(named, "partners", this.officer);
+		assertThat(
+				texts("""
+						select p.country_code || ' ' || (select string_agg(a.alias, ', ' order by a.alias) from partner_alias a where a.partner_id = p.id)
+						  from partner p where p.name = 'Đối tác nhập thử'"""))
+			.containsExactly("LA Đối tác thử nhập, Testing Partner");
 	}
 
 	@Test

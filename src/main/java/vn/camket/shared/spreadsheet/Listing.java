@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param frozenColumns how many columns stay in sight at the left
  * @param rows read while they are written, then closed
  */
-public record Listing<T>(String sheet, String title, @Nullable String subtitle, List<Column<T>> columns,
-		int frozenColumns, Stream<T> rows) {
+record Listing<T>(String sheet, String title, @Nullable String subtitle, List<Column<T>> columns, int frozenColumns,
+		Stream<T> rows) {
 }

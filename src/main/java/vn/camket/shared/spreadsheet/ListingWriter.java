@@ -30,7 +30,7 @@ import vn.camket.shared.time.ProvinceTime;
  * dd/MM/yyyy and numbers 1.234,5 in either (domain rule 12).
  */
 @Component
-public class ListingWriter {
+class ListingWriter {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -51,7 +51,7 @@ public class ListingWriter {
 	/**
 	 * Writes the file and closes the list's rows. The stream stays open.
 	 */
-	public <T> void write(Listing<T> listing, ListingFormat format, OutputStream out) throws IOException {
+	<T> void write(Listing<T> listing, ListingFormat format, OutputStream out) throws IOException {
 		try (Stream<T> rows = listing.rows()) {
 			switch (format) {
 				case XLSX -> writeWorkbook(listing, rows, out);

@@ -171,6 +171,24 @@ class AgreementPagesTests {
 		assertThat(page.select(".ck-pf").text()).contains("Sửa gần nhất", this.officer.displayName());
 	}
 
+	@Test
+	void aFamilyIsEverythingThatARowOfRelationsLeadsTo() {
+		UUID first = add(agreement("Bản đầu"));
+		UUID amending = add(agreement("Bản sửa đổi"));
+		UUID carriedOut = add(agreement("Kế hoạch triển khai"));
+		UUID following = add(agreement("Bản tiếp theo"));
+		UUID stranger = add(agreement("Bản không liên quan"));
+		relate(amending, first, RelationKind.AMENDS);
+		relate(carriedOut, amending, RelationKind.IMPLEMENTS);
+		relate(following, first, RelationKind.FOLLOWS_FROM);
+		for (UUID member : List.of(first, amending, carriedOut, following)) {
+			assertThat(page("/agreements/" + member).select("section:has(#family-h)").text())
+				.contains("Bản đầu", "Bản sửa đổi", "Kế hoạch triển khai", "Bản tiếp theo")
+				.doesNotContain("Bản không liên quan");
+		}
+		assertThat(page("/agreements/" + stranger).select("#family-h")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', textBlock = """
 			AMENDS,       AMENDED,  "chưa ghi diễn biến “Sửa đổi, bổ sung”"
