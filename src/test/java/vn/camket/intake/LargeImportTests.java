@@ -1,10 +1,13 @@
 package vn.camket.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
@@ -21,6 +25,7 @@ import vn.camket.test.Accounts;
 import vn.camket.test.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static vn.camket.test.Workbooks.xlsx;
 
 /** As many rows as a province has agreements of all its years, in one sheet. */
@@ -29,6 +34,8 @@ import static vn.camket.test.Workbooks.xlsx;
 class LargeImportTests {
 
 	private static final int ROWS = 10_000;
+
+	private final MockMvcTester mvc;
 
 	private final RegisterSheet<?> agreements;
 
@@ -40,8 +47,9 @@ class LargeImportTests {
 
 	private final SignedInAccount officer;
 
-	LargeImportTests(List<RegisterSheet<?>> registers, ImportStore store, ImportWork work, JdbcClient database,
-			Accounts accounts) {
+	LargeImportTests(MockMvcTester mvc, List<RegisterSheet<?>> registers, ImportStore store, ImportWork work,
+			JdbcClient database, Accounts accounts) {
+		this.mvc = mvc;
 		this.agreements = registers.stream()
 			.filter((sheet) -> sheet.section().equals("agreements"))
 			.findFirst()
@@ -84,6 +92,24 @@ class LargeImportTests {
 		assertThat(find(id).state()).isEqualTo(ImportState.SAVED);
 		assertThat(saved()).isEqualTo(ROWS);
 		assertThat(count("partner where name like 'Tỉnh nhập nhiều %'")).isEqualTo(500);
+	}
+
+	@Test
+	void itsPageSaysHowFarItIsAndAsksAgainByItself() {
+		UUID id = this.store.begin("agreements", "so.xlsx", xlsx(List.of(List.of("Tên tiếng Việt"))),
+				this.officer.id());
+		assertThat(page(id).select("main").outerHtml()).contains("Đã xong 0%");
+		this.store.progress(id, 2500, ROWS);
+		assertThat(page(id).select("main").outerHtml()).contains("Đã xong 25%");
+		assertThat(page(id).select("[hx-trigger*=every]")).isNotEmpty();
+		this.work.read(id, this.agreements);
+		assertThat(page(id).select("[hx-trigger*=every]")).as("nothing more to wait for").isEmpty();
+	}
+
+	private Document page(UUID id) {
+		var answer = this.mvc.get().uri("/agreements/import/" + id).with(user(this.officer)).exchange();
+		assertThat(answer).hasStatusOk();
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 	private SheetImport find(UUID id) {

@@ -83,6 +83,21 @@ class CommitmentPagesTests {
 		assertThat(page("/commitments?q=100%25").select("tbody tr")).isEmpty();
 	}
 
+	@Test
+	void saysWhoIsInvolvedWhatForAndWhichTaskItIsBuiltInto() {
+		UUID task = this.database.sql("select id from task order by id limit 1").query(UUID.class).single();
+		String title = this.database.sql("select short_title from task where id = ?")
+			.param(task)
+			.query(String.class)
+			.single();
+		UUID id = enter(agreement("Thử đầy đủ"), "text", "Mở lớp tiếng Lào", "objective", "Cán bộ cửa khẩu nói được",
+				"ourFocalPoint", "Phòng Hợp tác", "partnerFocalPoint", "Sở Ngoại vụ Khăm Muồn", "coordinators",
+				this.accounts.agency("so-noi-vu").toString(), "taskId", task.toString());
+		assertThat(page("/commitments/" + id).text()).contains("Cán bộ cửa khẩu nói được", "Phòng Hợp tác",
+				"Sở Ngoại vụ Khăm Muồn", "Sở Nội vụ", title);
+		assertThat(page("/commitments/" + id).select("a[href=/tasks/" + task + "]")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "28/02/2027, OVERDUE", "02/2027, OVERDUE", "01/03/2027, DUE_SOON", "03/2027, DUE_SOON",
 			"31/03/2027, DUE_SOON", "01/04/2027, OPEN", "2027, OPEN" })
