@@ -103,6 +103,19 @@ class NamesOfTheTimeTests {
 	}
 
 	@Test
+	void theCommitmentsOfAnAgreementAreNamedAlike() {
+		UUID agreement = this.database.sql("select id from agreement where title = 'Bản thử tên đầu'")
+			.query(UUID.class)
+			.single();
+		String tab = "/agreements/" + agreement + "/commitments";
+		assertThat(row(page(tab), "đầu")).contains(PRESENT);
+		Document then = page(page(tab).select(".ck-actions a:contains(Theo tên lúc đó)").attr("href"), tab);
+		assertThat(row(then, "đầu")).contains(FORMER).doesNotContain(PRESENT);
+		assertThat(body(get(then.select(".ck-actions a[href*='.csv']").attr("href")))).contains(FORMER)
+			.doesNotContain(PRESENT);
+	}
+
+	@Test
 	void aListIsSortedByTheNamesItShows() {
 		assertThat(page("/activities?q=bản thử tên&names=THEN&sort=agency,desc").select("tbody tr").eachText())
 			.extracting((row) -> row.contains("đầu") ? "đầu" : row.contains("giữa") ? "giữa" : "cuối")

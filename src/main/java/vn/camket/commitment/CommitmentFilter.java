@@ -24,9 +24,10 @@ public record CommitmentFilter(@Nullable String q, @Nullable UUID agency, @Nulla
 
 	/**
 	 * The living commitments of one source.
+	 * @param names by which names agencies are called
 	 */
-	public static CommitmentFilter of(UUID agreement) {
-		return new CommitmentFilter(null, null, null, agreement, null, null, null, null);
+	public static CommitmentFilter of(UUID agreement, AgencyNaming names) {
+		return new CommitmentFilter(null, null, null, agreement, null, null, null, names);
 	}
 
 	/** The same question as far as states are counted: names change no number. */

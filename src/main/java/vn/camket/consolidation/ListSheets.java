@@ -106,7 +106,7 @@ class ListSheets {
 				Column.link(header("source"), 18,
 						(line) -> new Link(header("source.activity"), site + "/activities/" + line.activityId())));
 		this.top.write(sheet, "activities", figures, columns);
-		sheet.list(columns, FROZEN_COLUMNS, this.activities.ofPeriod(figures.period().id()).stream());
+		sheet.list(columns, FROZEN_COLUMNS, this.activities.ofPeriod(figures.period().id(), figures.naming()).stream());
 	}
 
 	private List<Remarks> remarks(Figures figures) {

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.camket.agency.AgencyNaming;
+
 /**
  * Còn thiếu gì: agency by agency what keeps its report from being sent, in one statement.
  */
@@ -40,23 +42,24 @@ public class MissingItems {
 
 	/**
 	 * Everything that is missing in a period, in the order of documents.
+	 * @param naming by which name agencies are called
 	 */
-	public List<MissingItem> of(UUID period) {
-		return read(period, null);
+	public List<MissingItem> of(UUID period, AgencyNaming naming) {
+		return read(period, naming, null);
 	}
 
 	/**
 	 * What is missing in some reports of a period.
 	 */
 	public List<MissingItem> of(UUID period, Collection<UUID> reports) {
-		return read(period, reports);
+		return read(period, AgencyNaming.NOW, reports);
 	}
 
-	private List<MissingItem> read(UUID period, @Nullable Collection<UUID> reports) {
+	private List<MissingItem> read(UUID period, AgencyNaming naming, @Nullable Collection<UUID> reports) {
 		List<MissingItem> missing = new ArrayList<>();
 		this.jdbc
 			.sql("""
-					select r.id, y.name as agency, r.state, e.id as entry_id, e.kind, null as section,
+					select r.id, report_agency_name(y.id, r.sent_revision_id, p.due_on, :then) as agency, r.state, e.id as entry_id, e.kind, null as section,
 					       coalesce(a.ordinal, s.ordinal) || '. ' || coalesce(a.short_title, s.short_title) as label, a.status, a.result, a.reason,
 					       (select count(*) from task_output x
 					         where x.task_id = e.task_id and x.retired_at is null and not exists (
@@ -74,13 +77,14 @@ public class MissingItems {
 					+ IN_HAND
 					+ """
 							union all
-							select r.id, y.name, r.state, null, null, c.section, null, null, x.content, null, 0, y.sort_order, 2, 0, c.position
+							select r.id, report_agency_name(y.id, r.sent_revision_id, p.due_on, :then), r.state, null, null, c.section, null, null, x.content, null, 0, y.sort_order, 2, 0, c.position
 							"""
 					+ HEAD + """
 							  join reporting_scheme_section c on c.scheme_id = p.scheme_id and c.required
 							  left join report_text x on x.revision_id = d.id and x.section = c.section
 							""" + IN_HAND + " order by sort_order, agency, part, rank, position, label")
 			.param("period", period)
+			.param("then", naming == AgencyNaming.THEN)
 			.param("all", reports == null)
 			.param("reports", (reports != null && !reports.isEmpty()) ? reports : List.of(period))
 			.query((row) -> {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.activity.ActivityBook;
 import vn.camket.activity.ActivityLine;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.shared.time.PartialDate;
 
 /**
@@ -30,8 +31,8 @@ import vn.camket.shared.time.PartialDate;
 @Transactional(readOnly = true)
 public class ReportActivities {
 
-	private static final String SENT = """
-			select s.activity_id, v.report_id, coalesce(v.agency_name, y.name) as agency, s.title, s.took_place_on, s.ended_on,
+	private static final String ROWS = """
+			select s.activity_id, v.report_id, %s as agency, s.title, s.took_place_on, s.ended_on,
 			       s.place, s.participants,
 			       array(select coalesce(p.abbreviation || ' · ' || t.ordinal || '. ' || t.short_title, g.register_number || ' · ' || g.title, c.text)
 			               from report_entry e left join task t on t.id = e.task_id left join plan p on p.id = t.plan_id
@@ -42,6 +43,8 @@ public class ReportActivities {
 			  join agency_report r on r.id = v.report_id
 			  join agency y on y.id = r.agency_id
 			""";
+
+	private static final String SENT_UNDER = "coalesce(v.agency_name, y.name)";
 
 	private final ActivityBook book;
 
@@ -101,7 +104,9 @@ public class ReportActivities {
 	 * What a sent revision of a report rests on, by date.
 	 */
 	public List<ReportedActivity> of(UUID report, int revision) {
-		return this.database.sql(SENT + " where v.report_id = ? and v.number = ? order by s.took_place_on, s.title")
+		return this.database
+			.sql(ROWS.formatted(SENT_UNDER)
+					+ " where v.report_id = ? and v.number = ? order by s.took_place_on, s.title")
 			.params(report, revision)
 			.query(ReportActivities::row)
 			.list();
@@ -110,9 +115,10 @@ public class ReportActivities {
 	/**
 	 * What the newest sent reports of a period rest on, by agency and date: each activity
 	 * once.
+	 * @param naming by which name agencies are called
 	 */
-	public List<ReportedActivity> ofPeriod(UUID period) {
-		return this.database.sql(SENT + """
+	public List<ReportedActivity> ofPeriod(UUID period, AgencyNaming naming) {
+		return this.database.sql(ROWS.formatted((naming == AgencyNaming.THEN) ? SENT_UNDER : "y.name") + """
 				where r.period_id = ? and r.sent_revision_id = v.id and r.released_at is null
 				order by y.sort_order, y.name, s.took_place_on, s.title""")
 			.param(period)

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.camket.account.SignedInAccount;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.consolidation.ReportedPeriod;
 import vn.camket.report.MissingItem;
 import vn.camket.report.MissingItems;
@@ -126,7 +127,7 @@ class UrgingTests {
 				.sorted()
 				.toList()).as(agency).isEqualTo(own).isNotEmpty();
 		}
-		assertThat(this.items.of(this.id).stream().map(MissingItem::reportId))
+		assertThat(this.items.of(this.id, AgencyNaming.NOW).stream().map(MissingItem::reportId))
 			.doesNotContain(this.period.report("so-y-te"));
 	}
 
@@ -151,7 +152,7 @@ class UrgingTests {
 			.doesNotContain("Sở Y tế");
 		assertThat(file.lines().filter((line) -> line.matches("\"?\\d+\"?[,;].*")))
 			.hasSameSizeAs(page.select("tbody li"))
-			.hasSameSizeAs(this.items.of(this.id));
+			.hasSameSizeAs(this.items.of(this.id, AgencyNaming.NOW));
 	}
 
 	@Test

@@ -206,6 +206,13 @@ class ReorganisationTests {
 		assertThat(page(list + "&names=THEN").select("tbody").text()).contains("Sở Công Thương")
 			.doesNotContain("Sở Công nghiệp thử");
 
+		String missing = "/periods/" + this.period + "/missing";
+		assertThat(page(missing).select("tbody").text()).contains("Sở Công nghiệp thử")
+			.doesNotContain("Sở Công Thương");
+		assertThat(page(missing + "?names=THEN").select("tbody").text()).contains("Sở Công Thương")
+			.doesNotContain("Sở Công nghiệp thử");
+		assertThat(page(missing + "?names=THEN").select("a[href$='missing.csv?names=THEN']")).hasSize(1);
+
 		UUID plan = this.database.sql("select id from plan where code = 'nq-152'").query(UUID.class).single();
 		String asked = "?period=" + this.period + "&agency=" + this.industry;
 		String matrix = "/plans/" + plan + asked;
@@ -238,6 +245,14 @@ class ReorganisationTests {
 				.param("at", OffsetDateTime.parse("2027-03-20T08:00:00+07:00"))
 				.update();
 		}
+		this.database
+			.sql("""
+					with a as (insert into activity (creation_key, creation_print, title, took_place_on, agency_id)
+					           values (gen_random_uuid(), '', 'Hội nghị thử', '2027-03-01', ?) returning id, title, took_place_on)
+					insert into report_activity (revision_id, activity_id, title, took_place_on, entries)
+					select ?, id, title, took_place_on, array(select e.id from report_entry e where e.report_id = ? limit 1) from a""")
+			.params(this.industry, revision, report)
+			.update();
 		carryOut(this.industry, "kind", "RENAME", "on", "01/04/2027", "newName", "Sở Công nghiệp thử", "newShortName",
 				"SCNT");
 		String consolidated = "/periods/" + this.period + "/consolidated";
@@ -247,6 +262,13 @@ class ReorganisationTests {
 		assertThat(now.select("a[href$='consolidated.xlsx?names=NOW']")).hasSize(1);
 		assertThat(workbook(consolidated + ".xlsx")).contains("Sở Công Thương").doesNotContain("Sở Công nghiệp thử");
 		assertThat(workbook(consolidated + ".xlsx?names=NOW")).contains("Sở Công nghiệp thử")
+			.doesNotContain("Sở Công Thương");
+		String activities = "/periods/" + this.period + "/activities";
+		assertThat(page(activities).select("tbody").text()).contains("Hội nghị thử", "Sở Công Thương")
+			.doesNotContain("Sở Công nghiệp thử");
+		assertThat(page(activities + "?names=NOW").select("tbody").text()).contains("Hội nghị thử",
+				"Sở Công nghiệp thử");
+		assertThat(workbook(activities + ".xlsx?names=NOW")).contains("Sở Công nghiệp thử")
 			.doesNotContain("Sở Công Thương");
 	}
 

@@ -11,15 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.camket.account.SignedInAccount;
 import vn.camket.agency.AgencyDirectory;
+import vn.camket.agency.AgencyNaming;
 import vn.camket.agreement.AgreementReader;
 import vn.camket.commitment.AgreementClauses;
 import vn.camket.commitment.AgreementClauses.Clause;
@@ -81,17 +81,19 @@ class CommitmentListController {
 	}
 
 	@GetMapping({ "/agreements/{id}/commitments.xlsx", "/agreements/{id}/commitments.csv" })
-	void exportOfAgreement(@PathVariable UUID id, Pageable page, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void exportOfAgreement(@PathVariable UUID id, @RequestParam(defaultValue = "NOW") AgencyNaming names, Pageable page,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.agreements.read(id, null);
-		this.export.write(CommitmentFilter.of(id), page.getSort(), Download.begin("cam-ket", request, response));
+		this.export.write(CommitmentFilter.of(id, names), page.getSort(), Download.begin("cam-ket", request, response));
 	}
 
 	@GetMapping("/agreements/{id}/commitments")
-	String ofAgreement(@PathVariable UUID id, @AuthenticationPrincipal SignedInAccount account, Model model) {
+	String ofAgreement(@PathVariable UUID id, @RequestParam(defaultValue = "NOW") AgencyNaming names, Model model) {
 		List<Clause> listed = this.clauses.of(id);
 		model.addAttribute("agreement", this.agreements.read(id, null));
-		model.addAttribute("page", PageView.of(this.search.find(CommitmentFilter.of(id), Pageable.ofSize(200)).page()));
+		model.addAttribute("naming", names);
+		model.addAttribute("page",
+				PageView.of(this.search.find(CommitmentFilter.of(id, names), Pageable.ofSize(200)).page()));
 		model.addAttribute("clauses", listed);
 		model.addAttribute("covered", listed.stream().filter(Clause::isCovered).count());
 		return "commitment/of-agreement";

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.MissingItem;
 import vn.camket.report.MissingItems;
 import vn.camket.report.PeriodExport;
@@ -39,8 +41,9 @@ class MissingController {
 	}
 
 	@GetMapping("/periods/{id}/missing")
-	String show(@PathVariable UUID id, Model model) {
-		List<MissingItem> missing = this.items.of(id);
+	String show(@PathVariable UUID id, @RequestParam(defaultValue = "NOW") AgencyNaming names, Model model) {
+		List<MissingItem> missing = this.items.of(id, names);
+		model.addAttribute("naming", names);
 		model.addAttribute("period", this.periods.find(id));
 		model.addAttribute("total", missing.size());
 		model.addAttribute("byReport",
@@ -51,8 +54,9 @@ class MissingController {
 	}
 
 	@GetMapping({ "/periods/{id}/missing.xlsx", "/periods/{id}/missing.csv" })
-	void export(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.export.missing(this.periods.find(id), this.items.of(id),
+	void export(@PathVariable UUID id, @RequestParam(defaultValue = "NOW") AgencyNaming names,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.missing(this.periods.find(id), this.items.of(id, names),
 				Download.begin("con-thieu-gi-" + id, request, response));
 	}
 

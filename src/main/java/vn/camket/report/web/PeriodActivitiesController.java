@@ -10,7 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.camket.agency.AgencyNaming;
 import vn.camket.report.PeriodExport;
 import vn.camket.report.ReportActivities;
 import vn.camket.report.ReportingPeriods;
@@ -35,15 +37,17 @@ class PeriodActivitiesController {
 	}
 
 	@GetMapping("/periods/{id}/activities")
-	String show(@PathVariable UUID id, Model model) {
+	String show(@PathVariable UUID id, @RequestParam(defaultValue = "THEN") AgencyNaming names, Model model) {
 		model.addAttribute("period", this.periods.find(id));
-		model.addAttribute("reported", this.activities.ofPeriod(id));
+		model.addAttribute("naming", names);
+		model.addAttribute("reported", this.activities.ofPeriod(id, names));
 		return "period/activities";
 	}
 
 	@GetMapping({ "/periods/{id}/activities.xlsx", "/periods/{id}/activities.csv" })
-	void export(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.export.activities(this.periods.find(id), this.activities.ofPeriod(id),
+	void export(@PathVariable UUID id, @RequestParam(defaultValue = "THEN") AgencyNaming names,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.export.activities(this.periods.find(id), this.activities.ofPeriod(id, names),
 				Download.begin("hoat-dong-" + id, request, response));
 	}
 
