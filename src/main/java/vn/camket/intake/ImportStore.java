@@ -161,6 +161,16 @@ class ImportStore {
 			.update();
 	}
 
+	/**
+	 * Has what comes in this transaction look up its rows by indexes alone. The server
+	 * plans for registers as small as it last saw them, and keeps its plans: one that
+	 * reads a register from end to end would take longer with each row of a long sheet.
+	 */
+	void expectMany() {
+		this.database.sql("set local enable_seqscan = off").update();
+		this.database.sql("discard plans").update();
+	}
+
 	void progress(UUID id, int done, int total) {
 		this.database.sql("update sheet_import set done = :done, total = :total, touched_at = :now where id = :id")
 			.param("done", done)

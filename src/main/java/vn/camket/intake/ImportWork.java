@@ -139,6 +139,7 @@ class ImportWork {
 		}, (gone) -> {
 			// progress is that of saving, which takes most of the time
 		});
+		this.store.expectMany();
 		AtomicInteger done = new AtomicInteger();
 		intake.save(forms, () -> {
 			if (done.incrementAndGet() % KEPT_IN_MIND == 0) {
