@@ -22,6 +22,9 @@ final class CellLooks {
 
 	static final String FONT = "Times New Roman";
 
+	/** Points of the body's font, by which widths of columns count. */
+	static final short BODY = 11;
+
 	private static final byte[] HEADER_FILL = { (byte) 0xD9, (byte) 0xE4, (byte) 0xF1 };
 
 	private static final byte[] LINK_COLOR = { (byte) 0x12, (byte) 0x40, (byte) 0x80 };
@@ -36,7 +39,7 @@ final class CellLooks {
 		this.workbook = workbook;
 		XSSFFont standard = workbook.getFontAt(0);
 		standard.setFontName(FONT);
-		standard.setFontHeightInPoints((short) 11);
+		standard.setFontHeightInPoints(BODY);
 	}
 
 	CellStyle get(CellLook look) {
@@ -83,14 +86,21 @@ final class CellLooks {
 		return style;
 	}
 
+	/**
+	 * The size of a look's letters in points.
+	 */
+	static short size(CellLook look) {
+		return switch (look) {
+			case TITLE -> 14;
+			case HEAD_BOLD, HEAD_PLAIN, HEAD_ITALIC, SUBTITLE, SECTION -> 12;
+			default -> BODY;
+		};
+	}
+
 	private XSSFFont font(CellLook look) {
 		XSSFFont font = this.workbook.createFont();
 		font.setFontName(FONT);
-		font.setFontHeightInPoints(switch (look) {
-			case TITLE -> (short) 14;
-			case HEAD_BOLD, HEAD_PLAIN, HEAD_ITALIC, SUBTITLE, SECTION -> (short) 12;
-			default -> (short) 11;
-		});
+		font.setFontHeightInPoints(size(look));
 		font.setBold(switch (look) {
 			case HEADER, TITLE, HEAD_BOLD, SECTION, TOTAL_TEXT, TOTAL_NUMBER, TOTAL_PERCENT -> true;
 			default -> false;

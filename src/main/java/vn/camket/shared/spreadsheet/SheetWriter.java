@@ -129,12 +129,13 @@ public final class SheetWriter {
 	 */
 	public void line(CellLook look, String text, int columns) {
 		int height = (look == CellLook.TITLE) ? 24 : 18;
-		merged(newRow(height + height(linesOf(text, columns) - 1)), 0, columns - 1, look, text);
+		int lines = linesOf(text, width(0, columns) * CellLooks.BODY / CellLooks.size(look));
+		merged(newRow(height + height(lines - 1)), 0, columns - 1, look, text);
 	}
 
-	/** How many lines a text takes over so many columns. */
-	private int linesOf(String text, int columns) {
-		return Math.max(1, Cells.lines(text, width(0, columns)));
+	/** How many lines a text takes in so many characters of its own font. */
+	private static int linesOf(String text, double width) {
+		return Math.max(1, Cells.lines(text, width));
 	}
 
 	/** The width of columns in characters. */
